@@ -1,0 +1,152 @@
+// Package jwt holds the models of the JWT libraries, one file per family, and
+// looks rows up by the type checker's objects.
+package jwt
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/mod/semver"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
+
+// Libraries returns every modelled library, sorted by name.
+func Libraries() []*model.Library { return libraries }
+
+// libraries is the list of all families. A new library is a file beside this
+// one and a line here.
+var libraries = []*model.Library{
+	dgrijalvaV3,
+	dgrijalvaV4,
+	form3tech,
+	golangJWTv3,
+	golangJWTv4,
+	golangJWTv5,
+	keyfuncV1,
+	keyfuncV2,
+	keyfuncV3,
+}
+
+// LibraryOf returns the library that the import path belongs to, or nil.
+func LibraryOf(importPath string) *model.Library {
+	for _, lib := range libraries {
+		if slices.Contains(lib.Packages, importPath) {
+			return lib
+		}
+	}
+	return nil
+}
+
+// Modules returns the module paths of all libraries, sorted, each once.
+func Modules() []string {
+	var out []string
+	for _, lib := range libraries {
+		out = append(out, lib.Modules...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// FuncOf returns the row of a function or method of a library at the given
+// version ("" if unknown: the newest row), or nil.
+func FuncOf(fn *types.Func, version string) *model.Func {
+	if fn == nil || fn.Pkg() == nil {
+		return nil
+	}
+	lib := LibraryOf(fn.Pkg().Path())
+	if lib == nil {
+		return nil
+	}
+	recv := receiverName(fn)
+	for i := range lib.Funcs {
+		row := &lib.Funcs[i]
+		if row.Name == fn.Name() && row.Recv == recv && holds(row.Since, row.Until, version) {
+			return row
+		}
+	}
+	return nil
+}
+
+// holds reports whether version lies in [since, until). An unknown version is
+// taken for the newest release.
+func holds(since, until, version string) bool {
+	if version == "" {
+		return until == ""
+	}
+	return (since == "" || semver.Compare(version, since) >= 0) &&
+		(until == "" || semver.Compare(version, until) < 0)
+}
+
+// receiverName returns the name of fn's receiver type without its pointer.
+func receiverName(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return ""
+	}
+	t := recv.Type()
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
+}
+
+// FieldOf returns the row of a field of the named type, or nil.
+func FieldOf(t types.Type, field string) *model.Field {
+	named, lib := namedOf(t)
+	if lib == nil {
+		return nil
+	}
+	for i := range lib.Fields {
+		if row := &lib.Fields[i]; row.Type == named.Obj().Name() && row.Name == field {
+			return row
+		}
+	}
+	return nil
+}
+
+// TypeOf returns the row of a library's named type, through pointers, and its
+// library; both nil for other types.
+func TypeOf(t types.Type) (*model.Type, *model.Library) {
+	named, lib := namedOf(t)
+	if lib == nil {
+		return nil, nil
+	}
+	for i := range lib.Types {
+		if row := &lib.Types[i]; row.Name == named.Obj().Name() {
+			return row, lib
+		}
+	}
+	return nil, nil
+}
+
+// VarOf returns the row of a library's package variable or constant, or nil.
+func VarOf(obj types.Object) *model.Var {
+	if obj == nil || obj.Pkg() == nil {
+		return nil
+	}
+	lib := LibraryOf(obj.Pkg().Path())
+	if lib == nil || obj.Parent() != obj.Pkg().Scope() {
+		return nil
+	}
+	for i := range lib.Vars {
+		if row := &lib.Vars[i]; row.Name == obj.Name() {
+			return row
+		}
+	}
+	return nil
+}
+
+func namedOf(t types.Type) (*types.Named, *model.Library) {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return nil, nil
+	}
+	return named, LibraryOf(named.Obj().Pkg().Path())
+}

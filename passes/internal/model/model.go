@@ -1,0 +1,204 @@
+// Package model is what jwtvet knows about libraries: data only. A row says
+// what one function, field or variable of a library does with a token, by
+// typed positions; the row's real signature stands above it. Rows name roles,
+// never rules; a test resolves every row against the real releases.
+package model
+
+// Role is what a function does, as far as tokens are concerned.
+type Role int
+
+const (
+	// Verifies parses a token and checks its signature, and the claims as the options say.
+	Verifies Role = iota + 1
+	// ParsesUnverified parses a token and checks nothing.
+	ParsesUnverified
+	// BuildsParser returns a parser that has taken its options.
+	BuildsParser
+	// BuildsValidator returns a claims validator that has taken its options.
+	BuildsValidator
+	// BuildsToken returns an unsigned token for the method and claims given.
+	BuildsToken
+	// Signs signs with the key given.
+	Signs
+	// VerifiesSignature checks a bare signature with the key given; the caller has chosen the algorithm.
+	VerifiesSignature
+	// Enforces is an option that makes a parser check a claim or the algorithm.
+	Enforces
+	// Disables is an option that switches a check off.
+	Disables
+	// Carries is an option that hands on a parser or claims (request.WithParser).
+	Carries
+	// ParsesKey turns bytes into an asymmetric key.
+	ParsesKey
+	// GetsClaim returns one claim of its receiver.
+	GetsClaim
+	// ChecksClaim compares one claim of its receiver with a value: true or a nil error means a match.
+	ChecksClaim
+	// ValidatesClaims checks the claims against the receiver's options: a nil error means valid.
+	ValidatesClaims
+	// SelectsKey is a keyfunc: it returns the key for a token.
+	SelectsKey
+	// SelectsMethod looks a signing method up by the name given.
+	SelectsMethod
+	// NamesMethod returns the name of the signing method that is its receiver.
+	NamesMethod
+	// PinsKey returns a keyfunc that refuses every other algorithm than the one given.
+	PinsKey
+)
+
+// Claim names what an option or check is about, in JWT's own field names.
+type Claim string
+
+const (
+	Alg Claim = "alg" // the header's algorithm
+	Aud Claim = "aud"
+	Iss Claim = "iss"
+	Exp Claim = "exp"
+	Sub Claim = "sub"
+	All Claim = "*" // every registered claim at once
+)
+
+// Empty says what a library makes of an empty expected value or list.
+type Empty int
+
+const (
+	// EmptyRejects: nothing can match, or the constructor refuses; the check fails closed.
+	EmptyRejects Empty = iota
+	// EmptyOff: the check is silently not made.
+	EmptyOff
+	// NilOff: nil switches the check off, a non-nil empty list rejects everything.
+	NilOff
+)
+
+// Pos is a position in a signature. The zero Pos is "none".
+type Pos int
+
+const (
+	None Pos = 0
+	// Recv is the receiver.
+	Recv Pos = -1
+)
+
+// Arg is the i-th parameter, counted from 0 without the receiver; a variadic
+// parameter stands for all its values.
+func Arg(i int) Pos { return Pos(i + 1) }
+
+// Result is the i-th result, counted from 0.
+func Result(i int) Pos { return Pos(-i - 100) }
+
+// IsArg reports the parameter's index.
+func (p Pos) IsArg() (index int, ok bool) { return int(p) - 1, p > 0 }
+
+// IsResult reports the result's index.
+func (p Pos) IsResult() (index int, ok bool) { return -int(p) - 100, p <= -100 }
+
+// Func is the row of a function or method.
+type Func struct {
+	Recv string // receiver's type name, "" for a function
+	Name string
+	Does Role
+
+	Token    Pos // the token as text
+	Key      Pos // a key, or the keyfunc that returns it
+	Claims   Pos // the claims, or where they are decoded to
+	Options  Pos // variadic options
+	Method   Pos // a signing method, or the list of their names
+	Value    Pos // the expected value of a check
+	Required Pos // bool: the claim must be present
+
+	Check   Claim // Enforces, Disables, ChecksClaim, GetsClaim
+	Empty   Empty // what an empty Value or Method means
+	Absent  bool  // Enforces: passes when the token lacks the claim
+	Private bool  // ParsesKey: a private key
+	Family  Family
+	// ByKey: SelectsKey also refuses an algorithm that the key does not declare.
+	ByKey bool
+
+	// Since and Until bound the library versions for which the row is true;
+	// Until is the first version for which it is not. Rows for one function
+	// must not overlap.
+	Since, Until string
+}
+
+// Family is a kind of key: with which algorithms it can verify.
+type Family string
+
+const (
+	HMAC  Family = "HMAC"
+	RSA   Family = "RSA"
+	ECDSA Family = "ECDSA"
+	EdDSA Family = "EdDSA"
+)
+
+// Field is the row of a struct field that works like an option.
+type Field struct {
+	Type, Name string
+	Does       Role // Enforces or Disables
+	Check      Claim
+	Empty      Empty
+}
+
+// Var is the row of a package variable or constant.
+type Var struct {
+	Name   string
+	Method string // it is the signing method of this "alg"; "none" for the unsigned one
+	Family Family
+	// AcceptsNone: used as a key it makes the library accept unsigned tokens.
+	AcceptsNone bool
+}
+
+// Type is the row of a named type.
+type Type struct {
+	Name string
+	// Is says what the type is for: see the constants.
+	Is TypeRole
+	// Method types: which algorithms its values have.
+	Family Family
+	// Fields of a claims struct that hold a registered claim, by claim.
+	Fields map[Claim]string
+}
+
+// TypeRole is what values of a type are.
+type TypeRole int
+
+const (
+	// IsToken: a parsed token, with fields Method, Header, Claims, Valid.
+	IsToken TypeRole = iota + 1
+	// IsMapClaims: claims as a map.
+	IsMapClaims
+	// IsStandardClaims: a struct of the registered claims.
+	IsStandardClaims
+	// IsClaims: the interface of all claims types.
+	IsClaims
+	// IsParser: a parser.
+	IsParser
+	// IsMethod: a signing method.
+	IsMethod
+	// IsKeyfunc: the function type that returns a key for a token.
+	IsKeyfunc
+	// IsKeySet: a struct whose Keys field lists keys of which any may match.
+	IsKeySet
+)
+
+// Hook is how a library asks a claims type to check itself.
+type Hook struct {
+	Name     string // method that the library calls: "Validate" or "Valid"
+	Ignored  string // method of the same purpose that it never calls
+	Replaces bool   // a hook of the user's replaces the built-in checks of exp and nbf
+	// Getter is the method that returns the expiry to the library, "" if the hook does it.
+	Getter string
+}
+
+// Library is one family of packages that behave alike.
+type Library struct {
+	Name string // for people: "golang-jwt v5"
+	// Modules are the module paths, and Packages the import paths, that the rows hold for.
+	Modules, Packages []string
+	// Oldest and Newest are the releases that the rows were resolved against.
+	Oldest, Newest string
+	Funcs          []Func
+	Fields         []Field
+	Vars           []Var
+	Types          []Type
+	Hook           Hook
+}

