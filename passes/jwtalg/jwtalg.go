@@ -50,7 +50,3 @@ var categories = []rule.Category{
 	{Name: "jwtalg/unseen", Level: rule.Note, CWE: []string{"CWE-347"}, RFC: "RFC 8725 3.1",
 		Title: "with -strict: what pins the algorithm could not be seen"},
 }
-
-func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	return nil, nil
-}

@@ -4,7 +4,9 @@ package jwtaud
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/internal/expected"
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -16,10 +18,19 @@ func New() *rule.Rule {
 		Doc:      doc,
 		URL:      "https://github.com/jwtvet/jwtvet#jwtaud",
 		Requires: []*analysis.Analyzer{flow.Analyzer},
-		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
+		Run: func(pass *analysis.Pass) (any, error) {
+			expected.Run(pass, opts, claim)
+			return nil, nil
+		},
 	}
 	opts.Register(a)
 	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+}
+
+var claim = expected.Claim{
+	Rule: "jwtaud", Name: model.Aud, Word: "audience",
+	Consequence: "a token issued for another service is accepted",
+	Remedy:      "pass jwt.WithAudience or compare the aud claim",
 }
 
 const bad = `token, err := jwt.ParseWithClaims(raw, &claims, keyfunc)`
@@ -37,10 +48,6 @@ var categories = []rule.Category{
 		Title: "the expected audience is read from the token itself"},
 	{Name: "jwtaud/unseen", Level: rule.Note, CWE: []string{"CWE-345"}, RFC: "RFC 8725 3.9",
 		Title: "with -strict: what checks the audience could not be seen"},
-}
-
-func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	return nil, nil
 }
 
 const doc = `report tokens whose audience is not checked

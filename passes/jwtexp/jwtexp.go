@@ -42,7 +42,3 @@ var categories = []rule.Category{
 	{Name: "jwtexp/shadowed", Level: rule.Error, CWE: []string{"CWE-613"}, RFC: "RFC 7519 4.1.4",
 		Title: "expired tokens pass because of the claims type"},
 }
-
-func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	return nil, nil
-}

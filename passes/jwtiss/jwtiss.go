@@ -4,7 +4,9 @@ package jwtiss
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/internal/expected"
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -16,10 +18,19 @@ func New() *rule.Rule {
 		Doc:      doc,
 		URL:      "https://github.com/jwtvet/jwtvet#jwtiss",
 		Requires: []*analysis.Analyzer{flow.Analyzer},
-		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
+		Run: func(pass *analysis.Pass) (any, error) {
+			expected.Run(pass, opts, claim)
+			return nil, nil
+		},
 	}
 	opts.Register(a)
 	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+}
+
+var claim = expected.Claim{
+	Rule: "jwtiss", Name: model.Iss, Word: "issuer",
+	Consequence: "any issuer's token that the key verifies is accepted",
+	Remedy:      "pass jwt.WithIssuer or compare the iss claim",
 }
 
 const bad = `token, err := jwt.ParseWithClaims(raw, &claims, keyfunc)`
@@ -37,10 +48,6 @@ var categories = []rule.Category{
 		Title: "the expected issuer is read from the token itself"},
 	{Name: "jwtiss/unseen", Level: rule.Note, CWE: []string{"CWE-345"}, RFC: "RFC 8725 3.8",
 		Title: "with -strict: what checks the issuer could not be seen"},
-}
-
-func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	return nil, nil
 }
 
 const doc = `report tokens whose issuer is not checked

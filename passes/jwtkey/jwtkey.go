@@ -48,7 +48,3 @@ var categories = []rule.Category{
 	{Name: "jwtkey/weak", Level: rule.Warning, CWE: []string{"CWE-326"}, RFC: "RFC 7518 3.2",
 		Title: "the key is too short or not random"},
 }
-
-func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	return nil, nil
-}

@@ -36,7 +36,3 @@ var categories = []rule.Category{
 	{Name: "jwtverify/dead-hook", Level: rule.Error, CWE: []string{"CWE-345"}, RFC: "RFC 8725 3.3",
 		Title: "the claims type has a check that this library never calls"},
 }
-
-func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	return nil, nil
-}

@@ -1,9 +1,36 @@
+// Package flow is the engine: it follows keys, options, keyfuncs and claims
+// through a package, and hands what importers need to know on as facts.
+//
+// # What it computes
+//
+// Every question of the rules is one of two kinds. The first asks where a
+// value comes from: the key that signs, the options of a parser, the function
+// that returns the key. The answer is a Value, a tree of everything that the
+// SSA operand may be, computed backwards through locals, phis, conversions,
+// closures, fields, package variables, parameters and results (eval*.go).
+// Where a Value depends on a parameter, it says so, and is completed at every
+// call of the function: in this package from the call, in others from the
+// function's fact. A wrapper is therefore reported at its callers.
+//
+// The second asks what becomes of a value: whether the claims of a verified
+// token meet an expected audience or issuer before they are used. The answer
+// is computed forwards from the verifying call (claims.go).
+//
+// # May and must
+//
+// A join of values is a "may": any of them. Rules report a bad member of a
+// join, and take an Unknown member for a reason to stay silent where they ask
+// for something to be present. Guards are control flow: an algorithm
+// test counts if no way from a keyfunc's entry to the returned key
+// avoids an edge that the test controls (guard.go).
 package flow
 
 import (
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 )
 
 // Analyzer computes the Result that the rules read, and owns all facts.
@@ -12,9 +39,43 @@ var Analyzer = &analysis.Analyzer{
 	Doc:        "follow keys, options, keyfuncs and claims through a package and its callees",
 	Run:        run,
 	ResultType: reflect.TypeFor[*Result](),
+	FactTypes:  []analysis.Fact{new(PackageFact), new(FuncFact), new(ValueFact)},
 }
 
-// Result answers the rules' questions about one package.
-type Result struct{}
+// Result answers the rules' questions about one package. It is empty for a
+// package that cannot matter.
+type Result struct {
+	Sites  []*Site   // places that verify tokens, in source order
+	Keys   []*KeyUse // HMAC and private keys in use, in source order
+	Issued []*Issue  // places that build tokens, in source order
+	engine *engine   // nil if the package cannot matter
+}
 
-func run(pass *analysis.Pass) (any, error) { return &Result{}, nil }
+// run decides how much work the package is worth before it does any.
+func run(pass *analysis.Pass) (any, error) {
+	if lib := jwt.LibraryOf(pass.Pkg.Path()); lib != nil {
+		fact := &PackageFact{Reaches: true}
+		if pass.Module != nil {
+			fact.Version = pass.Module.Version
+		}
+		pass.ExportPackageFact(fact)
+		return &Result{}, nil
+	}
+	reaches := reachesLibrary(pass)
+	if reaches {
+		pass.ExportPackageFact(&PackageFact{Reaches: true})
+	}
+	switch {
+	case reaches && mentionsModel(pass):
+	case (reaches || inMainModule(pass)) && mayHoldSecrets(pass):
+	default:
+		return &Result{}, nil
+	}
+	e := newEngine(pass)
+	res := &Result{engine: e}
+	if reaches {
+		e.collect(res)
+	}
+	e.export(res)
+	return res, nil
+}

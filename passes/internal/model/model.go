@@ -68,6 +68,9 @@ const (
 	EmptyOff
 	// NilOff: nil switches the check off, a non-nil empty list rejects everything.
 	NilOff
+	// ListOff: no value at all switches the check off; an empty one among
+	// several must match literally.
+	ListOff
 )
 
 // Pos is a position in a signature. The zero Pos is "none".
@@ -156,6 +159,8 @@ type Type struct {
 	Family Family
 	// Fields of a claims struct that hold a registered claim, by claim.
 	Fields map[Claim]string
+	// Since is the first version that has the type.
+	Since string
 }
 
 // TypeRole is what values of a type are.
@@ -201,4 +206,7 @@ type Library struct {
 	Vars           []Var
 	Types          []Type
 	Hook           Hook
+	// Refuses lists claims whose presence is refused unless an option expects
+	// a value; tokens without them pass.
+	Refuses []Claim
 }

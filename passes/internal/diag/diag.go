@@ -1,0 +1,48 @@
+// Package diag turns what a rule has found into diagnostics, the same way for
+// every rule.
+package diag
+
+import (
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+// Finding is what a rule reports.
+type Finding struct {
+	Pos, End token.Pos
+	Category string      // "jwtalg/unpinned"
+	Message  string      // fact (consequence); remedy, in one line
+	Steps    []flow.Step // from the source to Pos
+}
+
+// Report reports the finding, unless it stands in a test file and nobody
+// asked for those. go vet prints neither analyzer nor category, so the
+// message ends with the latter.
+func Report(pass *analysis.Pass, opts *rule.Options, f Finding) {
+	if !opts.Tests && InTest(pass, f.Pos) {
+		return
+	}
+	d := analysis.Diagnostic{
+		Pos: f.Pos, End: f.End, Category: f.Category,
+		Message: f.Message + " (" + f.Category + ")",
+		URL:     "#" + strings.SplitN(f.Category, "/", 2)[0],
+	}
+	for _, s := range f.Steps {
+		pos := s.Pos
+		if !pos.IsValid() {
+			pos = f.Pos
+		}
+		d.Related = append(d.Related, analysis.RelatedInformation{Pos: pos, Message: s.Phrase})
+	}
+	pass.Report(d)
+}
+
+// InTest reports whether a position lies in a test file.
+func InTest(pass *analysis.Pass, pos token.Pos) bool {
+	return strings.HasSuffix(pass.Fset.Position(pos).Filename, "_test.go")
+}

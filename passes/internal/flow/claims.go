@@ -1,0 +1,319 @@
+package flow
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// CheckState says whether a claim of a verified token meets an expected value
+// before it is used. The larger state wins where there are several ways.
+type CheckState int
+
+const (
+	// NotChecked: nothing in view compares the claim.
+	NotChecked CheckState = iota
+	// Tautological: it is compared with itself.
+	Tautological
+	// IfPresent: it is compared, but a token without it passes.
+	IfPresent
+	// Unseen: something out of view may compare it.
+	Unseen
+	// Checked: it is compared, and the outcome decides.
+	Checked
+)
+
+// ClaimCheck is the best check of a claim that was found, and where.
+type ClaimCheck struct {
+	State CheckState
+	Pos   token.Pos
+}
+
+// ClaimCheck follows the token and claims of a site forwards and says whether
+// the given claim is checked: in the function, its callees, the claims
+// type's own hook, or the functions that the claims are returned to.
+func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
+	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds)}
+	if v, ok := s.call.(*ssa.Call); ok {
+		t.seedCall(v)
+	}
+	if s.claims != nil {
+		t.seedClaims(s.claims)
+		t.hook(s)
+	}
+	t.solve()
+	return t.best
+}
+
+// Check is what a FuncFact says of a claim: a call with claims or a token as
+// operand Param returns well only if the claim met an expected value.
+type Check struct {
+	Param int
+	Claim model.Claim
+}
+
+// holds says what a value holds, as far as a tracker cares.
+type holds int
+
+const (
+	holdsToken holds = iota + 1
+	holdsClaims
+	holdsClaim // the claim in question
+)
+
+// tracker follows one token's claims forwards through a package, without
+// regard to the order of calls: it may follow claims into a function from one
+// caller and out to another, and so finds too many checks rather than too few.
+type tracker struct {
+	*engine
+	claim model.Claim
+	seen  map[ssa.Value]holds
+	work  []ssa.Value
+	best  ClaimCheck
+}
+
+// found notes a check; the better one stays.
+func (t *tracker) found(state CheckState, pos token.Pos) {
+	if state > t.best.State {
+		t.best = ClaimCheck{state, pos}
+	}
+}
+
+// add puts a value on the list, unless it is there already.
+func (t *tracker) add(v ssa.Value, h holds) {
+	if v == nil || t.seen[v] >= h {
+		return
+	}
+	t.seen[v] = h
+	t.work = append(t.work, v)
+}
+
+func (t *tracker) solve() {
+	for len(t.work) > 0 && t.best.State < Checked {
+		v := t.work[len(t.work)-1]
+		t.work = t.work[:len(t.work)-1]
+		refs := v.Referrers()
+		if refs == nil {
+			continue
+		}
+		for _, ref := range *refs {
+			t.use(v, t.seen[v], ref)
+		}
+	}
+}
+
+// seedCall starts from the results of a verifying call.
+func (t *tracker) seedCall(call *ssa.Call) {
+	if h := holdsOf(call); h != 0 {
+		t.add(call, h)
+	}
+	for _, ref := range *call.Referrers() {
+		if ex, ok := ref.(*ssa.Extract); ok {
+			if h := holdsOf(ex); h != 0 {
+				t.add(ex, h)
+			}
+		}
+	}
+}
+
+// holdsOf tells by its type whether a value is a token or claims.
+func holdsOf(v ssa.Value) holds {
+	switch claim, _ := claimedType(v.Type()); claim {
+	case "token":
+		return holdsToken
+	case "claims":
+		return holdsClaims
+	}
+	return 0
+}
+
+// seedClaims starts from the operand that claims are decoded to: the variable
+// behind it, and that of the callers if it is a parameter.
+func (t *tracker) seedClaims(v ssa.Value) {
+	for x := unwrap(v); x != nil; x = unwrap(v) {
+		v = x
+	}
+	t.add(v, holdsClaims)
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		t.seedAddr(v.X)
+	case *ssa.Phi:
+		for _, edge := range v.Edges {
+			if t.seen[edge] == 0 {
+				t.seedClaims(edge)
+			}
+		}
+	case *ssa.Parameter:
+		for _, call := range t.calls[v.Parent()] {
+			if arg := operand(call.Common(), paramIndex(v)); arg != nil && t.seen[arg] == 0 {
+				t.seedClaims(arg)
+			}
+		}
+	}
+}
+
+// seedAddr starts from a variable or field that holds the claims.
+func (t *tracker) seedAddr(addr ssa.Value) {
+	t.add(addr, holdsClaims)
+	if fa, ok := addr.(*ssa.FieldAddr); ok {
+		t.loadsOf(fa, holdsClaims)
+	}
+}
+
+// loadsOf follows a value that was stored in a field to all reads of the field.
+func (t *tracker) loadsOf(fa *ssa.FieldAddr, h holds) {
+	for _, other := range t.fieldAddrs[ssax.Field(fa.X.Type(), fa.Field)] {
+		t.add(other, h)
+	}
+}
+
+// use follows one use of a value.
+func (t *tracker) use(v ssa.Value, h holds, ref ssa.Instruction) {
+	switch ref := ref.(type) {
+	case *ssa.FieldAddr:
+		t.addField(ref, ref.X, ref.Field, h)
+	case *ssa.Field:
+		t.addField(ref, ref.X, ref.Field, h)
+	case *ssa.Lookup:
+		t.lookupClaim(v, h, ref)
+	case *ssa.Store:
+		t.store(v, h, ref)
+	case *ssa.BinOp:
+		if h == holdsClaim {
+			t.compare(v, ref)
+		}
+	case ssa.CallInstruction:
+		t.callWith(v, h, ref)
+	case *ssa.Return:
+		t.returned(v, h, ref)
+	case *ssa.MakeClosure:
+		for i, b := range ref.Bindings {
+			if fn := ref.Fn.(*ssa.Function); b == v && i < len(fn.FreeVars) {
+				t.add(fn.FreeVars[i], h)
+			}
+		}
+	case *ssa.MapUpdate:
+		if h == holdsClaim && ref.Value == v {
+			t.found(Unseen, ref.Pos())
+		}
+	case *ssa.Extract:
+		t.addExtract(v, h, ref)
+	case *ssa.Range, *ssa.Next, *ssa.Index, *ssa.IndexAddr:
+		if h == holdsClaim {
+			t.add(ref.(ssa.Value), h)
+		}
+	case ssa.Value:
+		if unwrap(ref) != nil || isJoin(ref) {
+			t.add(ref, h)
+		}
+	}
+}
+
+// isJoin reports whether a value is a phi or a load, which hold what their operand holds.
+func isJoin(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Phi:
+		return true
+	case *ssa.UnOp:
+		return v.Op == token.MUL
+	}
+	return false
+}
+
+// addExtract follows the value of a comma-ok form, an element of a
+// range, or a result of a call that gets the value.
+func (t *tracker) addExtract(v ssa.Value, h holds, ex *ssa.Extract) {
+	switch tuple := v.(type) {
+	case *ssa.TypeAssert, *ssa.Lookup:
+		if ex.Index == 0 {
+			t.add(ex, h)
+		}
+	case *ssa.Next:
+		t.add(ex, h)
+	case *ssa.Call:
+		if t.seen[tuple] == holdsClaim && ex.Index == 0 {
+			t.add(ex, h)
+		} else if own := holdsOf(ex); own != 0 {
+			t.add(ex, own)
+		}
+	}
+}
+
+// addField follows a field of the token or of the claims.
+func (t *tracker) addField(ref ssa.Value, x ssa.Value, index int, h holds) {
+	f := ssax.Field(x.Type(), index)
+	if f == nil || h == holdsClaim {
+		return
+	}
+	claim, ok := claimedField(x.Type(), f)
+	if !ok {
+		claim = claimOfTag(x.Type(), f) // A claims type of one's own, without embedding.
+	}
+	switch {
+	case claim == "claims":
+		t.add(ref, holdsClaims)
+	case claim == string(t.claim) && h == holdsClaims:
+		t.add(ref, holdsClaim)
+	}
+}
+
+// lookupClaim follows claims["iss"], and a lookup by a name that is not in view.
+func (t *tracker) lookupClaim(v ssa.Value, h holds, ref *ssa.Lookup) {
+	switch {
+	case h == holdsClaims && ref.X == v:
+		key := t.eval(ref.Index, ref.Pos())
+		if key.Kind != Literal || key.Text == string(t.claim) {
+			t.add(ref, holdsClaim)
+		}
+	case h == holdsClaim && ref.Index == v:
+		t.decided(ref, ref.Pos()) // allowed[iss]
+	}
+}
+
+// store follows a value into the variable, element or field it is stored in.
+func (t *tracker) store(v ssa.Value, h holds, ref *ssa.Store) {
+	if ref.Val != v {
+		return
+	}
+	switch addr := ref.Addr.(type) {
+	case *ssa.FieldAddr:
+		t.loadsOf(addr, h)
+		if h == holdsClaim {
+			t.found(Unseen, ref.Pos())
+		}
+	case *ssa.Global:
+		if h == holdsClaim {
+			t.found(Unseen, ref.Pos())
+		}
+	default:
+		t.add(ssax.Root(addr), h)
+	}
+}
+
+// returned follows a result to the callers of this package.
+func (t *tracker) returned(v ssa.Value, h holds, ret *ssa.Return) {
+	fn := ret.Parent()
+	for i, r := range ret.Results {
+		if r != v {
+			continue
+		}
+		for _, site := range t.calls[fn] {
+			call, ok := site.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			if len(ret.Results) == 1 {
+				t.add(call, h)
+				continue
+			}
+			for _, ref := range *call.Referrers() {
+				if ex, ok := ref.(*ssa.Extract); ok && ex.Index == i {
+					t.add(ex, h)
+				}
+			}
+		}
+	}
+}

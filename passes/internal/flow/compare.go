@@ -1,0 +1,252 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// compare is a comparison of the claim. One with nil or "" asks only whether
+// the claim is there; one with the claim of the same token asks nothing.
+func (t *tracker) compare(v ssa.Value, cmp *ssa.BinOp) {
+	switch cmp.Op {
+	case token.EQL, token.NEQ:
+	case token.ADD:
+		t.add(cmp, holdsClaim)
+		return
+	default:
+		return
+	}
+	other := cmp.X
+	if other == v {
+		other = cmp.Y
+	}
+	if c, ok := other.(*ssa.Const); ok && t.constant(c, cmp.Pos()).Kind == Empty {
+		return
+	}
+	if t.seen[other] == holdsClaim {
+		t.found(Tautological, cmp.Pos())
+		return
+	}
+	t.decided(cmp, cmp.Pos())
+}
+
+// decided notes a check if the outcome makes a difference. An outcome that is
+// stored, returned or handed on is taken to make one.
+func (t *tracker) decided(outcome ssa.Value, pos token.Pos) {
+	for _, ref := range *outcome.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.DebugRef:
+		case *ssa.If:
+			if ssax.Decides(ref.Block()) {
+				t.found(Checked, pos)
+			}
+		case *ssa.UnOp:
+			t.decided(ref, pos)
+		case *ssa.Extract:
+			t.decided(ref, pos)
+		case *ssa.BinOp:
+			t.decided(ref, pos)
+		case ssa.CallInstruction:
+			if !shown(ref.Common()) {
+				t.found(Checked, pos)
+			}
+		case *ssa.MakeInterface:
+			t.decided(ref, pos)
+		case *ssa.Store:
+			if _, ok := ssax.Root(ref.Addr).(*ssa.Alloc); !ok {
+				t.found(Checked, pos)
+			} else if root := ssax.Root(ref.Addr); root != ref.Addr {
+				t.decidedIn(root, pos)
+			} else {
+				t.found(Checked, pos)
+			}
+		default:
+			t.found(Checked, pos)
+		}
+	}
+}
+
+// decidedIn is decided for an outcome among variadic operands.
+func (t *tracker) decidedIn(root ssa.Value, pos token.Pos) {
+	for _, use := range usesOf(root) {
+		if call, ok := use.(ssa.CallInstruction); ok && !shown(call.Common()) {
+			t.found(Checked, pos)
+		}
+	}
+}
+
+// shown reports whether a call only logs, prints or encodes its operands.
+func shown(common *ssa.CallCommon) bool {
+	fn := ssax.Callee(common)
+	return fn != nil && fn.Pkg() != nil && std.Printer(fn.Pkg().Path())
+}
+
+// callWith follows a value into a call.
+func (t *tracker) callWith(v ssa.Value, h holds, call ssa.CallInstruction) {
+	common := call.Common()
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		if out, ok := call.(*ssa.Call); ok && b.Name() == "append" && h == holdsClaim {
+			t.add(out, h)
+		}
+		return
+	}
+	fn := ssax.Callee(common)
+	if row := t.row(fn); row != nil {
+		t.modelledCheck(v, h, call, row)
+		return
+	}
+	if callee := t.source(common.StaticCallee()); callee != nil {
+		for i := range callee.Params {
+			if operand(common, i) == v {
+				t.add(callee.Params[i], h)
+			}
+		}
+		return
+	}
+	if row := std.Of(fn); row != nil {
+		t.standardCheck(v, h, call, row)
+		return
+	}
+	if fact := t.fact(fn); fact != nil {
+		for _, c := range fact.Checks {
+			if c.Claim == t.claim && operand(common, c.Param) == v {
+				t.found(Checked, call.Pos())
+				return
+			}
+		}
+		return
+	}
+	t.opaque(h, call, fn)
+}
+
+// opaque is a call out of view: the claim itself may be checked wherever
+// something is returned; whole claims only where that is a verdict.
+func (t *tracker) opaque(h holds, call ssa.CallInstruction, fn *types.Func) {
+	if fn != nil && fn.Pkg() != nil && (std.Printer(fn.Pkg().Path()) || isStandard(fn.Pkg().Path())) {
+		if h == holdsClaim && !std.Printer(fn.Pkg().Path()) {
+			t.found(Unseen, call.Pos())
+		}
+		return
+	}
+	results := call.Common().Signature().Results()
+	verdict := false
+	for r := range results.Variables() {
+		verdict = verdict || isErrorType(r.Type()) || types.Identical(r.Type().Underlying(), types.Typ[types.Bool])
+	}
+	if verdict || h == holdsClaim && results.Len() > 0 {
+		t.found(Unseen, call.Pos())
+	}
+}
+
+// isStandard reports whether an import path is of the standard library: those
+// have no dot in their first element.
+func isStandard(path string) bool {
+	for i := range len(path) {
+		switch path[i] {
+		case '/':
+			return true
+		case '.':
+			return false
+		}
+	}
+	return true
+}
+
+// modelledCheck is a call of the library: a getter or a check of the claim, or
+// a validator with options of its own.
+func (t *tracker) modelledCheck(v ssa.Value, h holds, call ssa.CallInstruction, row *model.Func) {
+	out, _ := call.(*ssa.Call)
+	recv, _ := ssax.Args(call.Common())
+	switch row.Does {
+	case model.GetsClaim:
+		if row.Check == t.claim && out != nil && recv == v {
+			t.add(out, holdsClaim)
+		}
+	case model.ChecksClaim:
+		if row.Check == t.claim && out != nil && recv == v {
+			t.libraryCheck(out, row)
+		}
+	case model.ValidatesClaims:
+		if recv == nil || recv == v || out == nil {
+			return
+		}
+		if use := EnforcedBy(t.parserOptions(t.eval(recv, call.Pos()), libraryOf(call)), t.claim); len(use.Found) > 0 {
+			t.decided(out, call.Pos())
+		} else if use.Unseen {
+			t.found(Unseen, call.Pos())
+		}
+	}
+}
+
+// libraryCheck is claims.VerifyIssuer and its like.
+func (t *tracker) libraryCheck(call *ssa.Call, row *model.Func) {
+	want := t.at(call, row.Value)
+	switch required := t.at(call, row.Required); {
+	case want.Kind == Claimed && want.Text == string(t.claim):
+		t.found(Tautological, call.Pos())
+	case row.Absent, row.Required != model.None && required.Kind == Literal && required.Text == "false":
+		before := t.best
+		t.decided(call, call.Pos())
+		if t.best.State == Checked {
+			t.best = before
+			t.found(IfPresent, call.Pos())
+		}
+	default:
+		t.decided(call, call.Pos())
+	}
+}
+
+// standardCheck is a call of a modelled function of the standard library.
+func (t *tracker) standardCheck(v ssa.Value, h holds, call ssa.CallInstruction, row *std.Func) {
+	out, ok := call.(*ssa.Call)
+	if h != holdsClaim || !ok {
+		return
+	}
+	switch row.Does {
+	case std.Passes, std.FirstSet:
+		t.add(out, h)
+	case std.Matches:
+		for _, arg := range call.Common().Args {
+			if arg != v && t.seen[arg] == holdsClaim {
+				t.found(Tautological, call.Pos())
+				return
+			}
+		}
+		t.decided(out, call.Pos())
+	}
+}
+
+// hook follows the claims into the check that the library asks the claims type for.
+func (t *tracker) hook(s *Site) {
+	name := s.library.Hook.Name
+	for _, typ := range s.ClaimsTypes() {
+		sel := types.NewMethodSet(typ).Lookup(t.pass.Pkg, name)
+		if sel == nil {
+			continue
+		}
+		fn, ok := sel.Obj().(*types.Func)
+		if !ok || t.row(fn) != nil {
+			continue
+		}
+		if body := t.source(t.pkg.Prog.FuncValue(fn)); body != nil {
+			t.add(body.Params[0], holdsClaims)
+			continue
+		}
+		fact := t.fact(fn)
+		if fact == nil {
+			t.found(Unseen, s.Pos)
+			continue
+		}
+		for _, c := range fact.Checks {
+			if c.Param == 0 && c.Claim == t.claim {
+				t.found(Checked, s.Pos)
+			}
+		}
+	}
+}

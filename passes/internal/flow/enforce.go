@@ -1,0 +1,143 @@
+package flow
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// Enforcement is what a parser's options say about one claim.
+type Enforcement struct {
+	Found       []Value // the options that enforce it, in order
+	Conditional bool    // on some way through the program there are none
+	Unseen      bool    // some options are out of view
+	Missing     *Value  // an independent writer without any, if there are several
+}
+
+// EnforcedBy looks for the options that enforce a claim in a list of options.
+func EnforcedBy(options Value, claim model.Claim) Enforcement {
+	out, sure := enforced(options, claim)
+	out.Conditional = len(out.Found) > 0 && !sure
+	return out
+}
+
+// enforced also tells whether every way through the program has the option.
+func enforced(v Value, claim model.Claim) (out Enforcement, sure bool) {
+	switch v.Kind {
+	case List:
+		for _, elem := range v.Elems {
+			got, s := enforced(elem, claim)
+			out.add(got)
+			sure = sure || s
+		}
+	case Spread:
+		return enforced(v.Elems[0], claim)
+	case Either, Writers:
+		sure = len(v.Elems) > 0
+		for i, alt := range v.Elems {
+			got, s := enforced(alt, claim)
+			if v.Kind == Writers && !s && !got.Unseen && len(got.Found) == 0 {
+				out.Missing = &v.Elems[i]
+			}
+			out.add(got)
+			sure = sure && s
+		}
+	case Opt:
+		return enforcedByOption(v, claim)
+	case Empty:
+	default:
+		out.Unseen = true
+	}
+	return out, sure
+}
+
+func enforcedByOption(v Value, claim model.Claim) (out Enforcement, sure bool) {
+	switch o := v.Option; {
+	case o.Does == model.Enforces && o.Check == claim:
+		out.Found = append(out.Found, v)
+		sure = true
+	case o.Does == model.Carries:
+		for _, elem := range v.Elems {
+			if elem.Kind == Struct {
+				return enforced(elem.Field(parserOptions), claim)
+			}
+			got, s := enforced(elem, claim)
+			out.add(got)
+			sure = sure || s
+		}
+	}
+	return out, sure
+}
+
+func (e *Enforcement) add(more Enforcement) {
+	e.Found = append(e.Found, more.Found...)
+	e.Unseen = e.Unseen || more.Unseen
+	if e.Missing == nil {
+		e.Missing = more.Missing
+	}
+}
+
+// Disabled reports whether an option switches the check of a claim off.
+func Disabled(options Value, claim model.Claim) bool {
+	return options.Has(func(v Value) bool {
+		if v.Kind != Opt || v.Option.Does != model.Disables {
+			return false
+		}
+		if len(v.Elems) > 0 && (v.Elems[0].Kind != Literal || v.Elems[0].Text != "true") {
+			return false // A field that is false, or not in view.
+		}
+		return v.Option.Check == claim || v.Option.Check == model.All
+	})
+}
+
+// ClaimsTypes returns the types that the claims operand may have, as far as
+// they are in view.
+func (s *Site) ClaimsTypes() []types.Type {
+	if s.claims == nil {
+		return nil
+	}
+	var out []types.Type
+	seen := make(map[ssa.Value]bool)
+	var walk func(v ssa.Value)
+	walk = func(v ssa.Value) {
+		if seen[v] {
+			return
+		}
+		seen[v] = true
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			out = append(out, x.X.Type())
+		case *ssa.ChangeInterface:
+			walk(x.X)
+		case *ssa.Phi:
+			for _, edge := range x.Edges {
+				walk(edge)
+			}
+		default:
+			if !types.IsInterface(v.Type()) {
+				out = append(out, v.Type())
+			}
+		}
+	}
+	walk(s.claims)
+	return out
+}
+
+// Claims returns the operand that the claims are decoded to, or nil.
+func (s *Site) Claims() ssa.Value { return s.claims }
+
+// Model returns the library that verifies.
+func (s *Site) Model() *model.Library { return s.library }
+
+// libraryOf returns the library whose function a call names, or nil.
+func libraryOf(call ssa.CallInstruction) *model.Library {
+	fn := ssax.Callee(call.Common())
+	if fn == nil || fn.Pkg() == nil {
+		return nil
+	}
+	return jwt.LibraryOf(fn.Pkg().Path())
+}

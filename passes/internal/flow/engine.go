@@ -1,0 +1,208 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// engine holds one package in SSA form, indexed for the questions of the other files.
+type engine struct {
+	pass  *analysis.Pass
+	pkg   *ssa.Package
+	funcs []*ssa.Function
+
+	versions map[*types.Package]string // of libraries, by their package facts
+
+	calls       map[*ssa.Function][]ssa.CallInstruction // static calls in this package
+	closures    map[*ssa.Function][]*ssa.MakeClosure
+	fieldStores map[*types.Var][]*ssa.Store
+	fieldAddrs  map[*types.Var][]*ssa.FieldAddr
+	exposed     map[*types.Var]bool // fields whose address goes somewhere out of view
+	globals     map[*ssa.Global]*globalUse
+
+	values    map[ssa.Value]Value
+	active    map[any]bool // evaluations under way, to cut recursion
+	cyclic    int          // how many cuts there have been
+	results   map[*ssa.Function][]Value
+	keyfuncs  map[*ssa.Function]*Keyfunc
+	fields    map[*types.Var]Value
+	guards    map[*ssa.Function][]Guard
+	facts     map[*types.Func]*FuncFact // imported ones; nil values too
+	literals  map[string][]literal
+	embeds    map[types.Object]string   // file names of go:embed directives
+	openSites map[*ssa.Function][]*Site // by the function whose operands complete them
+	openKeys  map[*ssa.Function][]*KeyUse
+	exported  map[*types.Var]bool
+	callsAt   map[token.Pos]*ast.CallExpr
+}
+
+// globalUse is what a package does with one of its variables.
+type globalUse struct {
+	stores  []*ssa.Store
+	exposed bool // its address goes out of view
+}
+
+func newEngine(pass *analysis.Pass) *engine {
+	e := &engine{
+		pass:        pass,
+		versions:    make(map[*types.Package]string),
+		calls:       make(map[*ssa.Function][]ssa.CallInstruction),
+		closures:    make(map[*ssa.Function][]*ssa.MakeClosure),
+		fieldStores: make(map[*types.Var][]*ssa.Store),
+		fieldAddrs:  make(map[*types.Var][]*ssa.FieldAddr),
+		exposed:     make(map[*types.Var]bool),
+		globals:     make(map[*ssa.Global]*globalUse),
+		values:      make(map[ssa.Value]Value),
+		active:      make(map[any]bool),
+		results:     make(map[*ssa.Function][]Value),
+		keyfuncs:    make(map[*ssa.Function]*Keyfunc),
+		fields:      make(map[*types.Var]Value),
+		guards:      make(map[*ssa.Function][]Guard),
+		openSites:   make(map[*ssa.Function][]*Site),
+		openKeys:    make(map[*ssa.Function][]*KeyUse),
+		exported:    make(map[*types.Var]bool),
+		facts:       make(map[*types.Func]*FuncFact),
+	}
+	e.pkg, e.funcs = ssax.Build(pass)
+	for _, fn := range e.funcs {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				e.index(instr)
+			}
+		}
+	}
+	return e
+}
+
+// index notes what later questions look up by callee, closure, field or variable.
+func (e *engine) index(instr ssa.Instruction) {
+	switch instr := instr.(type) {
+	case *ssa.MakeClosure:
+		fn := instr.Fn.(*ssa.Function)
+		e.closures[fn] = append(e.closures[fn], instr)
+	case *ssa.FieldAddr:
+		if f := ssax.Field(instr.X.Type(), instr.Field); f != nil {
+			e.indexField(f, instr)
+		}
+	case ssa.CallInstruction:
+		if fn := instr.Common().StaticCallee(); fn != nil {
+			fn = ssax.Origin(fn)
+			e.calls[fn] = append(e.calls[fn], instr)
+		}
+	}
+	for _, op := range instr.Operands(nil) {
+		if g, ok := (*op).(*ssa.Global); ok {
+			e.indexGlobal(g, instr)
+		}
+	}
+}
+
+func (e *engine) indexField(f *types.Var, addr *ssa.FieldAddr) {
+	e.fieldAddrs[f] = append(e.fieldAddrs[f], addr)
+	for _, ref := range *addr.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if ref.Addr == addr {
+				e.fieldStores[f] = append(e.fieldStores[f], ref)
+				continue
+			}
+			e.exposed[f] = true
+		case *ssa.UnOp, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.DebugRef:
+		case ssa.CallInstruction:
+			if e.setsOperand(ref.Common(), addr) {
+				e.exposed[f] = true
+			}
+		default:
+			e.exposed[f] = true
+		}
+	}
+}
+
+// setsOperand reports whether a call that is given an address may store
+// there; a method call on the address of a struct of ours is left to the field index.
+func (e *engine) setsOperand(call *ssa.CallCommon, addr ssa.Value) bool {
+	recv, _ := ssax.Args(call)
+	return recv != addr
+}
+
+func (e *engine) indexGlobal(g *ssa.Global, instr ssa.Instruction) {
+	use := e.globals[g]
+	if use == nil {
+		use = new(globalUse)
+		e.globals[g] = use
+	}
+	switch instr := instr.(type) {
+	case *ssa.Store:
+		if instr.Addr == g {
+			use.stores = append(use.stores, instr)
+			return
+		}
+		use.exposed = true
+	case *ssa.UnOp, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.DebugRef:
+	default:
+		use.exposed = true
+	}
+}
+
+// row returns what the models say about a function, at the version in use.
+func (e *engine) row(fn *types.Func) *model.Func {
+	if fn == nil || fn.Pkg() == nil || jwt.LibraryOf(fn.Pkg().Path()) == nil {
+		return nil
+	}
+	return jwt.FuncOf(fn, e.version(fn.Pkg()))
+}
+
+// version returns the version of a library's module, "" if no driver said so.
+func (e *engine) version(pkg *types.Package) string {
+	v, ok := e.versions[pkg]
+	if !ok {
+		fact := new(PackageFact)
+		if e.pass.ImportPackageFact(pkg, fact) {
+			v = fact.Version
+		}
+		e.versions[pkg] = v
+	}
+	return v
+}
+
+// fact returns what another package found out about fn, or nil.
+func (e *engine) fact(fn *types.Func) *FuncFact {
+	if fn == nil || fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg {
+		return nil
+	}
+	fn = fn.Origin()
+	f, ok := e.facts[fn]
+	if !ok {
+		got := new(FuncFact)
+		if e.pass.ImportObjectFact(fn, got) {
+			f = got
+		}
+		e.facts[fn] = f
+	}
+	return f
+}
+
+// position tells a place for a phrase, as file:line without folders.
+func (e *engine) position(pos token.Pos) string {
+	return ssax.ShortPosition(e.pass.Fset, pos)
+}
+
+// source returns the function as this package's source has it, or nil.
+func (e *engine) source(fn *ssa.Function) *ssa.Function {
+	if fn == nil {
+		return nil
+	}
+	fn = ssax.Origin(fn)
+	if fn.Blocks == nil || fn.Pkg != e.pkg {
+		return nil
+	}
+	return fn
+}

@@ -1,0 +1,334 @@
+package flow
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// eval returns what v may be. Addresses are looked through: the Value of a
+// pointer is that of what it points to. at is where v is used, to find the
+// source text of a constant.
+//
+// A recursion, as a loop or two functions that call each other make it, adds
+// nothing to the values found on the other ways; a result found while one was
+// cut is not kept, as it may lack what only the outer evaluation sees.
+func (e *engine) eval(v ssa.Value, at token.Pos) Value {
+	if c, ok := v.(*ssa.Const); ok {
+		return e.constant(c, at)
+	}
+	if val, ok := e.values[v]; ok {
+		return val
+	}
+	if e.active[v] {
+		e.cyclic++
+		return Value{Kind: Either}
+	}
+	e.active[v] = true
+	before := e.cyclic
+	val := e.evalNew(v, at)
+	delete(e.active, v)
+	if e.cyclic == before || len(e.active) == 0 {
+		e.values[v] = val
+	}
+	return val
+}
+
+// evalNew is eval without memory: one case for each kind of SSA value.
+func (e *engine) evalNew(v ssa.Value, at token.Pos) Value {
+	if pos := v.Pos(); pos.IsValid() {
+		at = pos
+	}
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return e.parameter(v)
+	case *ssa.FreeVar:
+		return e.freeVar(v)
+	case *ssa.Phi:
+		return e.phi(v)
+	case *ssa.Alloc:
+		return e.alloc(v)
+	case *ssa.Global:
+		return e.global(v, at)
+	case *ssa.UnOp:
+		return e.unary(v, at)
+	case *ssa.FieldAddr:
+		return e.field(v.X, v.Field, v)
+	case *ssa.Field:
+		return e.field(v.X, v.Field, v)
+	case *ssa.IndexAddr:
+		return element(e.eval(v.X, at))
+	case *ssa.Index:
+		return element(e.eval(v.X, at))
+	case *ssa.Lookup:
+		return e.lookup(v, at)
+	case *ssa.Extract:
+		return e.extract(v, at)
+	case *ssa.Call:
+		return e.call(v, 0)
+	case *ssa.BinOp:
+		return e.binary(v, at)
+	case *ssa.MakeSlice:
+		return e.makeSlice(v)
+	case *ssa.Function, *ssa.MakeClosure:
+		return e.function(v)
+	}
+	if x := unwrap(v); x != nil {
+		return e.eval(x, at)
+	}
+	return unknown("not followed")
+}
+
+// unwrap returns the operand of an instruction that changes a value's type and
+// not its content, or nil.
+func unwrap(v ssa.Value) ssa.Value {
+	switch v := v.(type) {
+	case *ssa.Convert:
+		return v.X
+	case *ssa.MultiConvert:
+		return v.X
+	case *ssa.ChangeType:
+		return v.X
+	case *ssa.ChangeInterface:
+		return v.X
+	case *ssa.MakeInterface:
+		return v.X
+	case *ssa.TypeAssert:
+		return v.X
+	case *ssa.Slice:
+		return v.X
+	case *ssa.SliceToArrayPointer:
+		return v.X
+	}
+	return nil
+}
+
+func (e *engine) constant(c *ssa.Const, at token.Pos) Value {
+	if acceptsNone(c.Type()) {
+		return Value{Kind: AcceptsNone, Steps: []Step{{Pos: at, Phrase: "the marker that admits unsigned tokens"}}}
+	}
+	if c.Value == nil {
+		return Value{Kind: Empty}
+	}
+	if c.Value.Kind() != constant.String {
+		return Value{Kind: Literal, Text: c.Value.ExactString(), Index: -1}
+	}
+	text := constant.StringVal(c.Value)
+	if text == "" {
+		return Value{Kind: Empty}
+	}
+	pos, phrase := e.literalAt(text, at)
+	return Value{Kind: Literal, Text: clip(text), Index: len(text), Steps: []Step{{Pos: pos, Phrase: phrase}}}
+}
+
+// clip keeps as much of a literal as rules look at: enough to know a PEM block
+// or a method's name, too little to carry a secret into a fact or a message.
+func clip(text string) string {
+	const most = 40
+	if len(text) > most {
+		return text[:most]
+	}
+	return text
+}
+
+// acceptsNone reports whether t is the type of a library's marker for unsigned tokens.
+func acceptsNone(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return false
+	}
+	lib := jwt.LibraryOf(named.Obj().Pkg().Path())
+	if lib == nil {
+		return false
+	}
+	for _, row := range lib.Vars {
+		if !row.AcceptsNone {
+			continue
+		}
+		obj := named.Obj().Pkg().Scope().Lookup(row.Name)
+		if obj != nil && types.Identical(obj.Type(), t) {
+			return true
+		}
+	}
+	return false
+}
+
+// parameter: a token or claims is known by its type; anything else depends on
+// the calls.
+func (e *engine) parameter(v *ssa.Parameter) Value {
+	if claim, ok := claimedType(v.Type()); ok {
+		return Value{Kind: Claimed, Text: claim}
+	}
+	for i, p := range v.Parent().Params {
+		if p == v {
+			return Value{Kind: Param, Index: i, owner: v.Parent()}
+		}
+	}
+	return unknown("parameter")
+}
+
+// claimedType tells whether values of t are read from a token: the token
+// itself ("token"), its claims ("claims").
+func claimedType(t types.Type) (string, bool) {
+	if row, _ := jwt.TypeOf(t); row != nil {
+		switch row.Is {
+		case model.IsToken:
+			return "token", true
+		case model.IsMapClaims, model.IsStandardClaims, model.IsClaims:
+			return "claims", true
+		}
+		return "", false
+	}
+	if embedsClaims(t) {
+		return "claims", true
+	}
+	return "", false
+}
+
+// embedsClaims reports whether t is a struct, or pointer to one, with a
+// library's claims type embedded.
+func embedsClaims(t types.Type) bool {
+	s := ssax.StructOf(t)
+	if s == nil {
+		return false
+	}
+	for f := range s.Fields() {
+		if !f.Embedded() {
+			continue
+		}
+		if row, _ := jwt.TypeOf(f.Type()); row != nil && (row.Is == model.IsStandardClaims || row.Is == model.IsMapClaims) {
+			return true
+		}
+		if ssax.StructOf(f.Type()) != nil && f.Type() != t && embedsClaims(f.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// freeVar is what the enclosing function binds.
+func (e *engine) freeVar(v *ssa.FreeVar) Value {
+	fn := v.Parent()
+	var vals []Value
+	for _, mc := range e.closures[fn] {
+		for i, fv := range fn.FreeVars {
+			if fv == v {
+				vals = append(vals, e.eval(mc.Bindings[i], mc.Pos()))
+			}
+		}
+	}
+	if len(vals) == 0 {
+		return unknown("captured variable")
+	}
+	return join(Either, vals...)
+}
+
+func (e *engine) phi(v *ssa.Phi) Value {
+	vals := make([]Value, 0, len(v.Edges))
+	for _, edge := range v.Edges {
+		vals = append(vals, e.eval(edge, v.Pos()))
+	}
+	return join(Either, vals...)
+}
+
+func (e *engine) unary(v *ssa.UnOp, at token.Pos) Value {
+	switch v.Op {
+	case token.MUL:
+		return e.eval(v.X, at)
+	case token.ARROW:
+		return unknown("received from a channel")
+	}
+	return unknown("computed")
+}
+
+// binary follows the concatenation of texts: a literal if both sides are, and
+// as unknown as its most unknown part.
+func (e *engine) binary(v *ssa.BinOp, at token.Pos) Value {
+	if v.Op != token.ADD {
+		return unknown("computed")
+	}
+	x, y := e.eval(v.X, at), e.eval(v.Y, at)
+	switch {
+	case x.Kind == Empty:
+		return y
+	case y.Kind == Empty:
+		return x
+	case x.Kind == Literal && y.Kind == Literal:
+		x.Text, x.Index = clip(x.Text+y.Text), x.Index+y.Index
+		return x
+	case x.Kind == Param && y.Kind == Literal:
+		return x
+	case x.Kind == Literal && y.Kind == Param:
+		return y
+	}
+	return unknown("concatenated")
+}
+
+// element is what a list's elements may be.
+func element(list Value) Value {
+	switch list.Kind {
+	case List:
+		var vals []Value
+		for _, elem := range list.Elems {
+			if elem.Kind == Spread {
+				elem = element(elem.Elems[0])
+			}
+			vals = append(vals, elem)
+		}
+		return join(Either, vals...)
+	case Either, Writers:
+		var vals []Value
+		for _, alt := range list.Elems {
+			vals = append(vals, element(alt))
+		}
+		return join(list.Kind, vals...)
+	case Claimed:
+		return list
+	}
+	return unknown("element of a list")
+}
+
+// extract is one result of a call, or the value of a comma-ok form.
+func (e *engine) extract(v *ssa.Extract, at token.Pos) Value {
+	switch t := v.Tuple.(type) {
+	case *ssa.Call:
+		return e.call(t, v.Index)
+	case *ssa.TypeAssert:
+		if v.Index == 0 {
+			return e.eval(t.X, at)
+		}
+	case *ssa.Lookup:
+		if v.Index == 0 {
+			return e.lookup(t, at)
+		}
+	case *ssa.Next:
+		return e.next(t, v.Index)
+	}
+	return unknown("computed")
+}
+
+// next is a key or value of a range over a map.
+func (e *engine) next(v *ssa.Next, index int) Value {
+	if r, ok := v.Iter.(*ssa.Range); ok && index == 2 {
+		return e.mapElement(r.X)
+	}
+	return unknown("key of a map")
+}
+
+// makeSlice is a buffer: what fills it decides.
+func (e *engine) makeSlice(v *ssa.MakeSlice) Value {
+	size := 0
+	if c, ok := v.Len.(*ssa.Const); ok {
+		size = int(c.Int64())
+		if size == 0 {
+			return Value{Kind: List}
+		}
+	}
+	return e.filled(v, size)
+}

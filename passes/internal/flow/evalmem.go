@@ -1,0 +1,387 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"reflect"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// alloc is what a local variable may hold: a struct by its fields, an array by
+// its elements, anything else by the values stored.
+func (e *engine) alloc(v *ssa.Alloc) Value {
+	elem := v.Type().Underlying().(*types.Pointer).Elem()
+	if claim, ok := claimedType(elem); ok {
+		return Value{Kind: Claimed, Text: claim}
+	}
+	stored, escapes := e.storedIn(v)
+	switch elem.Underlying().(type) {
+	case *types.Array:
+		return e.array(v)
+	case *types.Struct:
+		if len(stored) > 0 {
+			return join(Either, stored...)
+		}
+		return e.structOf(v, elem)
+	}
+	if bound, ok := e.bound(v); ok {
+		return bound
+	}
+	if escapes {
+		stored = append(stored, unknown("set through a pointer"))
+	}
+	if len(stored) == 0 {
+		return Value{Kind: Empty}
+	}
+	return join(Either, stored...)
+}
+
+// storedIn evaluates all whole stores to a local, those of closures that
+// capture it included, and reports whether its address goes out of view.
+func (e *engine) storedIn(addr ssa.Value) (vals []Value, escapes bool) {
+	if addr.Referrers() == nil {
+		return nil, true
+	}
+	for _, ref := range *addr.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if ref.Addr == addr {
+				vals = append(vals, e.eval(ref.Val, ref.Pos()))
+			}
+		case *ssa.MakeClosure:
+			fn := ref.Fn.(*ssa.Function)
+			for i, b := range ref.Bindings {
+				if b == addr && i < len(fn.FreeVars) {
+					more, esc := e.storedIn(fn.FreeVars[i])
+					vals, escapes = append(vals, more...), escapes || esc
+				}
+			}
+		case ssa.CallInstruction, *ssa.MakeInterface:
+			escapes = true
+		}
+	}
+	return vals, escapes
+}
+
+// bound looks for a flag or setting that is bound to the variable's address.
+func (e *engine) bound(addr ssa.Value) (Value, bool) {
+	for _, ref := range *addr.Referrers() {
+		call, ok := ref.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		row := std.Of(ssax.Callee(call.Common()))
+		if row == nil || row.Does != std.Binds {
+			continue
+		}
+		_, args := ssax.Args(call.Common())
+		return e.orDefault(e.eval(args[row.Arg], call.Pos())), true
+	}
+	return Value{}, false
+}
+
+// orDefault is a value from outside that falls back to def.
+func (e *engine) orDefault(def Value) Value {
+	outside := Value{Kind: Outside, Text: "configuration"}
+	if def.Kind == Empty {
+		return outside
+	}
+	v := join(Either, outside, def)
+	v.Text = Fallback
+	return v
+}
+
+// array is the backing of a slice literal or of variadic arguments.
+func (e *engine) array(v *ssa.Alloc) Value {
+	t := v.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Array)
+	if _, ok := t.Elem().Underlying().(*types.Basic); ok {
+		if val := e.filled(v, int(t.Len())); val.Kind != Unknown {
+			return val
+		}
+	}
+	var elems []Value
+	for _, ref := range *v.Referrers() {
+		addr, ok := ref.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		for _, use := range *addr.Referrers() {
+			if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
+				elems = append(elems, e.eval(store.Val, addr.Pos()))
+			}
+		}
+	}
+	return listOf(elems...)
+}
+
+// structOf is a struct built in view. Fields that nothing sets are absent from
+// it; a field that its method or another function sets is left to fieldValue.
+func (e *engine) structOf(v ssa.Value, t types.Type) Value {
+	out := Value{Kind: Struct}
+	s := ssax.StructOf(t)
+	for i := range s.NumFields() {
+		var vals []Value
+		for _, ref := range *v.Referrers() {
+			addr, ok := ref.(*ssa.FieldAddr)
+			if !ok || addr.Field != i {
+				continue
+			}
+			got, _ := e.storedIn(addr)
+			vals = append(vals, got...)
+		}
+		if len(vals) > 0 {
+			out.Names = append(out.Names, s.Field(i).Name())
+			out.Elems = append(out.Elems, join(Either, vals...))
+		}
+	}
+	return out
+}
+
+// field is what field index of the struct x, or of what x points to, may hold.
+func (e *engine) field(x ssa.Value, index int, v ssa.Value) Value {
+	f := ssax.Field(x.Type(), index)
+	if f == nil {
+		return unknown("field")
+	}
+	if claim, ok := claimedField(x.Type(), f); ok {
+		return Value{Kind: Claimed, Text: claim}
+	}
+	if vals := e.localField(x, index); len(vals) > 0 {
+		return join(Either, vals...)
+	}
+	return e.fieldValue(f, ssax.StructOf(x.Type()).Tag(index), v.Pos())
+}
+
+// localField evaluates the stores to one field of a variable of the same
+// function: more exact than all stores to the field in the package.
+func (e *engine) localField(x ssa.Value, index int) []Value {
+	alloc, ok := x.(*ssa.Alloc)
+	if !ok {
+		return nil
+	}
+	var vals []Value
+	for _, ref := range *alloc.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.FieldAddr:
+			if ref.Field == index {
+				got, _ := e.storedIn(ref)
+				vals = append(vals, got...)
+			}
+		case *ssa.Store:
+			if ref.Addr == alloc {
+				return nil // Overwritten as a whole: the other instance decides.
+			}
+		case ssa.CallInstruction, *ssa.MakeInterface:
+			return nil // Somebody else may set it.
+		}
+	}
+	return vals
+}
+
+// claimedField tells whether a field of the token or of a claims type is read,
+// and which claim it holds.
+func claimedField(t types.Type, f *types.Var) (string, bool) {
+	row, _ := jwt.TypeOf(t)
+	switch {
+	case row != nil && row.Is == model.IsToken:
+		switch f.Name() {
+		case "Method":
+			return string(model.Alg), true
+		case "Header":
+			return "header", true
+		case "Claims":
+			return "claims", true
+		case "Valid":
+			return "", false
+		}
+		return "token", true
+	case row != nil && row.Is == model.IsStandardClaims:
+		for claim, name := range row.Fields {
+			if name == f.Name() {
+				return string(claim), true
+			}
+		}
+		return "claims", true
+	case row == nil && embedsClaims(t):
+		if inner, ok := claimedType(f.Type()); ok {
+			return inner, true
+		}
+		return claimOfTag(t, f), true
+	}
+	return "", false
+}
+
+// claimOfTag names the claim that encoding/json puts into a field of a claims struct.
+func claimOfTag(t types.Type, f *types.Var) string {
+	s := ssax.StructOf(t)
+	for i := range s.NumFields() {
+		if s.Field(i).Origin() == f {
+			return jsonName(f, s.Tag(i))
+		}
+	}
+	return f.Name()
+}
+
+// fieldValue is the union of what the package stores in a field. Where others
+// can store too, one member is Unknown.
+func (e *engine) fieldValue(f *types.Var, tag string, at token.Pos) Value {
+	if val, ok := e.fields[f]; ok {
+		return val
+	}
+	if e.active[f] {
+		e.cyclic++
+		return Value{Kind: Either}
+	}
+	e.active[f] = true
+	defer delete(e.active, f)
+	before := e.cyclic
+	val := e.fieldStored(f, tag, at)
+	if e.cyclic == before || len(e.active) == 1 {
+		e.fields[f] = val
+	}
+	return val
+}
+
+func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
+	var vals []Value
+	before := e.cyclic
+	for _, store := range e.fieldStores[f] {
+		if isTestFile(e.pass, store.Pos()) {
+			continue
+		}
+		vals = append(vals, e.eval(store.Val, store.Pos()).via(store.Pos(), "stored in field "+f.Name()))
+	}
+	if def, ok := tagDefault(tag); ok {
+		v := Value{Kind: Literal, Text: clip(def), Index: len(def),
+			Steps: []Step{{Pos: f.Pos(), Phrase: "default of field " + f.Name() + " in its struct tag"}}}
+		return e.orDefault(v)
+	}
+	if f.Pkg() != e.pass.Pkg || f.Exported() || e.exposed[f] {
+		vals = append(vals, e.importedValue(f, at), unknown("field "+f.Name()+" may be set elsewhere"))
+	}
+	if len(vals) == 0 {
+		return Value{Kind: Empty, Steps: []Step{{Pos: f.Pos(), Phrase: "nothing sets field " + f.Name()}}}
+	}
+	if e.cyclic > before {
+		return join(Either, vals...) // Grows from itself, as with append.
+	}
+	return join(Writers, vals...)
+}
+
+// importedValue is what another package says about its variable or field.
+func (e *engine) importedValue(obj types.Object, at token.Pos) Value {
+	fact := new(ValueFact)
+	if obj.Pkg() == nil || obj.Pkg() == e.pass.Pkg || !e.pass.ImportObjectFact(obj, fact) {
+		return Value{Kind: Either}
+	}
+	return placed(fact.Value, at)
+}
+
+// tagDefault returns the text that configuration libraries take for an unset field.
+func tagDefault(tag string) (string, bool) {
+	for _, key := range []string{"envDefault", "default", "env-default"} {
+		if def := reflect.StructTag(tag).Get(key); def != "" {
+			return def, true
+		}
+	}
+	return "", false
+}
+
+// global is what a package variable may hold.
+func (e *engine) global(g *ssa.Global, at token.Pos) Value {
+	obj, _ := g.Object().(*types.Var)
+	if obj == nil {
+		return unknown("variable")
+	}
+	if row := jwt.VarOf(obj); row != nil {
+		return Value{Kind: Method, Text: row.Method}
+	}
+	if g.Pkg != e.pkg {
+		return join(Writers, e.importedValue(obj, at), unknown("variable "+obj.Name()+" of another package"))
+	}
+	if name, ok := e.embedded(obj); ok {
+		return Value{Kind: Embedded, Text: name, Steps: []Step{{Pos: g.Pos(), Phrase: "go:embed puts " + name + " into the binary"}}}
+	}
+	return e.globalStored(g, obj)
+}
+
+func (e *engine) globalStored(g *ssa.Global, obj *types.Var) Value {
+	use := e.globals[g]
+	var vals []Value
+	if use != nil {
+		for _, store := range use.stores {
+			if isTestFile(e.pass, store.Pos()) {
+				continue
+			}
+			at := store.Pos()
+			if !at.IsValid() || store.Parent().Synthetic != "" {
+				at = g.Pos()
+			}
+			vals = append(vals, e.eval(store.Val, at).via(at, "stored in variable "+obj.Name()))
+		}
+	}
+	if s := ssax.StructOf(obj.Type()); s != nil && len(vals) == 0 && use != nil && !isPointer(obj.Type()) {
+		return unknown("variable " + obj.Name())
+	}
+	exposed := use != nil && use.exposed
+	if bound, ok := e.boundGlobal(g); ok {
+		return bound
+	}
+	if obj.Exported() || exposed {
+		vals = append(vals, unknown("variable "+obj.Name()+" may be set elsewhere"))
+	}
+	if len(vals) > 0 {
+		return join(Writers, vals...)
+	}
+	if basic, ok := obj.Type().Underlying().(*types.Basic); ok && basic.Kind() == types.String {
+		return unknown("variable " + obj.Name() + " may be set by the linker")
+	}
+	return Value{Kind: Empty, Steps: []Step{{Pos: g.Pos(), Phrase: "nothing sets variable " + obj.Name()}}}
+}
+
+// boundGlobal is bound for a package variable.
+func (e *engine) boundGlobal(g *ssa.Global) (Value, bool) {
+	for _, fn := range e.funcs {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				call, ok := instr.(*ssa.Call)
+				if !ok {
+					continue
+				}
+				row := std.Of(ssax.Callee(call.Common()))
+				if row == nil || row.Does != std.Binds {
+					continue
+				}
+				if _, args := ssax.Args(call.Common()); args[0] == g {
+					return e.orDefault(e.eval(args[row.Arg], call.Pos())), true
+				}
+			}
+		}
+	}
+	return Value{}, false
+}
+
+func isPointer(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
+}
+
+// lookup is an element of a map: a header or claim by its name, else whatever
+// the package puts into the map.
+func (e *engine) lookup(v *ssa.Lookup, at token.Pos) Value {
+	x := e.eval(v.X, at)
+	if x.Kind == Claimed {
+		key := e.eval(v.Index, at)
+		if key.Kind == Literal {
+			return Value{Kind: Claimed, Text: key.Text}
+		}
+		return Value{Kind: Claimed, Text: x.Text}
+	}
+	return e.mapElement(v.X)
+}

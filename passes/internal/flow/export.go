@@ -1,0 +1,297 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// keep notes a site that depends on owner's operands for owner's fact.
+func (e *engine) keep(owner *ssa.Function, s *Site) {
+	c := *s
+	c.ClaimsParam = paramIndex(s.claims)
+	e.openSites[owner] = append(e.openSites[owner], &c)
+}
+
+// keepKey is keep for a key.
+func (e *engine) keepKey(owner *ssa.Function, k *KeyUse) {
+	e.openKeys[owner] = append(e.openKeys[owner], k)
+}
+
+// export writes the facts that importers of this package need.
+func (e *engine) export(res *Result) {
+	for _, fn := range e.funcs {
+		obj := ssax.Object(fn)
+		if obj == nil || !obj.Exported() || obj.Pkg() != e.pass.Pkg || isTestFile(e.pass, fn.Pos()) {
+			continue
+		}
+		if fact := e.factOf(fn); !fact.empty() {
+			e.pass.ExportObjectFact(obj, fact)
+		}
+	}
+	e.exportVars()
+	e.exportFields()
+}
+
+// factOf summarises an exported function.
+func (e *engine) factOf(fn *ssa.Function) *FuncFact {
+	fact := new(FuncFact)
+	if isKeyfunc(fn.Signature) {
+		k := e.keyfuncOf(fn)
+		fact.Keyfunc = k.rewriteAll(func(v Value) Value { return e.portable(v, fn) }, e)
+	}
+	fact.Results = e.portableResults(fn)
+	for _, s := range e.openSites[fn] {
+		c := *s
+		c.Pos, c.End = token.NoPos, token.NoPos
+		c.Options, c.Keyfunc = e.portable(s.Options, fn), e.portable(s.Keyfunc, fn)
+		c.Steps = e.portableSteps(append([]Step{{Pos: s.Pos, Phrase: s.Name + " verifies the token"}}, s.Steps...))
+		fact.Sites = append(fact.Sites, c)
+	}
+	for _, k := range e.openKeys[fn] {
+		c := *k
+		c.Pos, c.Key = token.NoPos, e.portable(onlyParams(k.Key, fn), fn)
+		c.Steps = e.portableSteps(append([]Step{{Pos: k.Pos, Phrase: "used as a key"}}, k.Steps...))
+		fact.Keys = append(fact.Keys, c)
+	}
+	e.summariseChecks(fn, fact)
+	return fact
+}
+
+// summariseChecks fills in what a function with a token or claims among its
+// operands makes sure of.
+func (e *engine) summariseChecks(fn *ssa.Function, fact *FuncFact) {
+	for i, p := range fn.Params {
+		h := holdsOf(p)
+		if h == 0 {
+			continue
+		}
+		for _, claim := range []model.Claim{model.Aud, model.Iss} {
+			t := &tracker{engine: e, claim: claim, seen: make(map[ssa.Value]holds)}
+			t.add(p, h)
+			t.solve()
+			if t.best.State >= Unseen {
+				fact.Checks = append(fact.Checks, Check{Param: i, Claim: claim})
+			}
+		}
+		if fact.Guards == nil {
+			fact.Guards = e.guardsOf(fn)
+		}
+	}
+}
+
+// portableResults keeps results of the types that rules ask for, if anything is known of them.
+func (e *engine) portableResults(fn *ssa.Function) []Value {
+	results := fn.Signature.Results()
+	var out []Value
+	known := false
+	for i := range results.Len() {
+		v := unknown("result of " + fn.Name())
+		if travels(results.At(i).Type()) {
+			if vals := e.resultsOf(fn); i < len(vals) {
+				v = e.portable(vals[i], fn)
+			}
+		}
+		known = known || v.Has(telling)
+		out = append(out, v)
+	}
+	if !known {
+		return nil
+	}
+	return out
+}
+
+// telling reports whether a value says something that a rule could use.
+func telling(v Value) bool {
+	switch v.Kind {
+	case Literal, Param, Weak, Embedded, Opt, Function, Key, Method, AcceptsNone:
+		return true
+	}
+	return false
+}
+
+// travels reports whether values of a type can be keys, options, parsers or keyfuncs.
+func travels(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Kind() == types.String
+	case *types.Interface:
+		return !isErrorType(t)
+	case *types.Slice:
+		return travelsAlone(u.Elem())
+	case *types.Signature:
+		return isKeyfunc(u) || isModelled(t)
+	}
+	return FamilyOfType(t) != "" || isModelled(t)
+}
+
+func travelsAlone(t types.Type) bool {
+	if b, ok := t.Underlying().(*types.Basic); ok {
+		return b.Kind() == types.Byte || b.Kind() == types.String
+	}
+	return isModelled(t)
+}
+
+func isModelled(t types.Type) bool {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && jwt.LibraryOf(named.Obj().Pkg().Path()) != nil
+}
+
+// exportVars writes what exported variables may hold of the source's texts.
+func (e *engine) exportVars() {
+	scope := e.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		obj, ok := scope.Lookup(name).(*types.Var)
+		if !ok || !obj.Exported() || !travels(obj.Type()) {
+			continue
+		}
+		if g, ok := e.pkg.Members[name].(*ssa.Global); ok {
+			e.exportValue(obj, e.eval(g, g.Pos()))
+		}
+	}
+}
+
+// exportFields does the same for fields of exported structs.
+func (e *engine) exportFields() {
+	for _, fn := range e.funcs {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				addr, ok := instr.(*ssa.FieldAddr)
+				if !ok {
+					continue
+				}
+				f := ssax.Field(addr.X.Type(), addr.Field)
+				if f == nil || !f.Exported() || f.Pkg() != e.pass.Pkg || !travels(f.Type()) || e.exported[f] {
+					continue
+				}
+				e.exported[f] = true
+				e.exportValue(f, e.fieldValue(f, ssax.StructOf(addr.X.Type()).Tag(addr.Field), addr.Pos()))
+			}
+		}
+	}
+}
+
+func (e *engine) exportValue(obj *types.Var, v Value) {
+	v = e.portable(v, nil)
+	if v.Has(func(v Value) bool {
+		return v.Kind == Literal && v.Index > 0 || v.Kind == Embedded || v.Kind == Opt || v.Kind == Function
+	}) {
+		e.pass.ExportObjectFact(obj, &ValueFact{Value: v})
+	}
+}
+
+// maxNodes bounds the size of a value in a fact.
+const maxNodes = 64
+
+// portable makes a value fit for a fact of fn: Params are fn's own or
+// Unknown, places are told in words.
+func (e *engine) portable(v Value, fn *ssa.Function) Value {
+	if v.size() > maxNodes {
+		return unknown("too large")
+	}
+	return e.strip(v, fn)
+}
+
+func (e *engine) strip(v Value, fn *ssa.Function) Value {
+	if v.Kind == Param {
+		if v.owner != fn || fn == nil {
+			return unknown("operand of another function")
+		}
+		v.owner = nil
+	}
+	v.Steps = e.portableSteps(v.Steps)
+	if len(v.Elems) > 0 {
+		elems := make([]Value, len(v.Elems))
+		for i, elem := range v.Elems {
+			elems[i] = e.strip(elem, fn)
+		}
+		v.Elems = elems
+	}
+	if v.Keyfunc != nil {
+		v.Keyfunc = v.Keyfunc.rewriteAll(func(k Value) Value { return e.strip(k, fn) }, e)
+	}
+	return v
+}
+
+// rewriteAll returns a copy for a fact: keys changed by f, places dropped.
+func (k *Keyfunc) rewriteAll(f func(Value) Value, e *engine) *Keyfunc {
+	out := &Keyfunc{Name: e.pass.Pkg.Name() + "." + k.Name}
+	if e.pass.Pkg.Name() == "" || k.Name == "the function literal" {
+		out.Name = k.Name
+	}
+	for _, r := range k.Returns {
+		r.Key, r.Pos = f(r.Key), token.NoPos
+		out.Returns = append(out.Returns, r)
+	}
+	return out
+}
+
+// size counts the nodes of a value.
+func (v Value) size() int {
+	n := 1
+	for _, elem := range v.Elems {
+		n += elem.size()
+	}
+	if v.Keyfunc != nil {
+		for _, r := range v.Keyfunc.Returns {
+			n += r.Key.size()
+		}
+	}
+	return n
+}
+
+// portableSteps tells the places of steps in words; those that come from
+// another fact are told already.
+func (e *engine) portableSteps(steps []Step) []Step {
+	var out []Step
+	for _, s := range steps {
+		if s.Pos.IsValid() && !s.told {
+			s = Step{Phrase: s.Phrase + " (" + e.position(s.Pos) + ")"}
+		}
+		s.Pos, s.told = token.NoPos, false
+		out = append(out, s)
+	}
+	return out
+}
+
+// placed returns an imported value with its steps standing where this package
+// gets it.
+func placed(v Value, pos token.Pos) Value {
+	v.Steps = placedSteps(v.Steps, pos)
+	if len(v.Elems) > 0 {
+		elems := make([]Value, len(v.Elems))
+		for i, elem := range v.Elems {
+			elems[i] = placed(elem, pos)
+		}
+		v.Elems = elems
+	}
+	if v.Keyfunc != nil {
+		k := *v.Keyfunc
+		k.Returns = make([]KeyReturn, len(v.Keyfunc.Returns))
+		for i, r := range v.Keyfunc.Returns {
+			r.Key = placed(r.Key, pos)
+			k.Returns[i] = r
+		}
+		v.Keyfunc = &k
+	}
+	return v
+}
+
+func placedSteps(steps []Step, pos token.Pos) []Step {
+	out := make([]Step, len(steps))
+	for i, s := range steps {
+		if !s.Pos.IsValid() {
+			s.Pos, s.told = pos, true
+		}
+		out[i] = s
+	}
+	return out
+}

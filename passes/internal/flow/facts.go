@@ -1,0 +1,69 @@
+package flow
+
+import (
+	"fmt"
+	"strings"
+)
+
+// PackageFact is exported by each package that has a modelled library in its
+// import closure, and by the library itself.
+type PackageFact struct {
+	Reaches bool
+	Version string // of the library's module; "" elsewhere or if unknown
+}
+
+// AFact marks PackageFact as a fact.
+func (*PackageFact) AFact() {}
+
+func (f *PackageFact) String() string { return "reaches " + f.Version }
+
+// FuncFact is what callers need to know of a function. Params in its values
+// are the function's own operands, receiver first.
+type FuncFact struct {
+	Results []Value  // by result; Unknown where nothing is known
+	Keyfunc *Keyfunc // the function as a keyfunc, if it has that type
+	Keys    []KeyUse // keys that depend on a Param
+	Sites   []Site   // verifications whose options or keyfunc depend on a Param
+	Checks  []Check  // what it makes sure of about claims among its operands
+	Guards  []Guard  // what it makes sure of about the algorithm
+}
+
+// AFact marks FuncFact as a fact.
+func (*FuncFact) AFact() {}
+
+// String lists what the fact has, for tests.
+func (f *FuncFact) String() string {
+	var parts []string
+	for _, c := range f.Checks {
+		parts = append(parts, fmt.Sprintf("checks %s of %d", c.Claim, c.Param))
+	}
+	if len(f.Guards) > 0 {
+		parts = append(parts, "guards alg")
+	}
+	if f.Keyfunc != nil {
+		parts = append(parts, "keyfunc")
+	}
+	if len(f.Keys) > 0 {
+		parts = append(parts, "uses key")
+	}
+	if len(f.Sites) > 0 {
+		parts = append(parts, "verifies")
+	}
+	if len(f.Results) > 0 {
+		parts = append(parts, "returns")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// empty reports whether the fact says nothing.
+func (f *FuncFact) empty() bool {
+	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards) == 0
+}
+
+// ValueFact is what an exported variable or field may hold.
+type ValueFact struct{ Value Value }
+
+// AFact marks ValueFact as a fact.
+func (*ValueFact) AFact() {}
+
+func (f *ValueFact) String() string { return "holds text of the source" }

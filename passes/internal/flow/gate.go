@@ -1,0 +1,109 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+)
+
+// reachesLibrary reports whether a modelled library is in the import closure.
+func reachesLibrary(pass *analysis.Pass) bool {
+	for _, imp := range pass.Pkg.Imports() {
+		if jwt.LibraryOf(imp.Path()) != nil {
+			return true
+		}
+		fact := new(PackageFact)
+		if pass.ImportPackageFact(imp, fact) && fact.Reaches {
+			return true
+		}
+	}
+	return false
+}
+
+// mentionsModel reports whether the package uses an object that a model or a
+// fact says something about. Without one it can neither verify nor sign.
+func mentionsModel(pass *analysis.Pass) bool {
+	fact := new(FuncFact)
+	for _, obj := range pass.TypesInfo.Uses {
+		if obj.Pkg() == nil || obj.Pkg() == pass.Pkg {
+			continue
+		}
+		if jwt.LibraryOf(obj.Pkg().Path()) != nil {
+			return true
+		}
+		if fn, ok := obj.(*types.Func); ok && pass.ImportObjectFact(fn.Origin(), fact) {
+			return true
+		}
+	}
+	return false
+}
+
+// inMainModule reports whether the package belongs to a module that is being
+// worked on, rather than to the standard library or a dependency.
+func inMainModule(pass *analysis.Pass) bool {
+	m := pass.Module
+	return m != nil && m.Path != "" && m.Path != "std" && m.Version == ""
+}
+
+// mayHoldSecrets is a look at the syntax alone: whether an importer could get
+// a key, or something to build one from, out of this package. Such are an exported variable
+// with a value, and an exported function or method that returns
+// text.
+func mayHoldSecrets(pass *analysis.Pass) bool {
+	for _, file := range pass.Files {
+		if isTestFile(pass, file.Pos()) {
+			continue
+		}
+		for _, decl := range file.Decls {
+			switch decl := decl.(type) {
+			case *ast.GenDecl:
+				if decl.Tok == token.VAR && declaresText(pass, decl) {
+					return true
+				}
+			case *ast.FuncDecl:
+				if decl.Name.IsExported() && returnsText(decl) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func declaresText(pass *analysis.Pass, decl *ast.GenDecl) bool {
+	for _, spec := range decl.Specs {
+		for _, name := range spec.(*ast.ValueSpec).Names {
+			obj := pass.TypesInfo.Defs[name]
+			if name.IsExported() && obj != nil && !isErrorType(obj.Type()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func returnsText(decl *ast.FuncDecl) bool {
+	if decl.Type.Results == nil {
+		return false
+	}
+	for _, field := range decl.Type.Results.List {
+		switch t := types.ExprString(field.Type); t {
+		case "string", "[]byte", "any", "interface{}", "[]uint8":
+			return true
+		}
+	}
+	return false
+}
+
+func isTestFile(pass *analysis.Pass, pos token.Pos) bool {
+	return strings.HasSuffix(pass.Fset.Position(pos).Filename, "_test.go")
+}
+
+func isErrorType(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}

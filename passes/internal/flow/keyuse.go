@@ -1,0 +1,194 @@
+package flow
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// KeyUse is a place where a key signs or verifies.
+type KeyUse struct {
+	Pos    token.Pos
+	Signs  bool
+	Key    Value
+	Family model.Family // by the key's static type
+	Method string       // "alg" it signs with, if in view
+	Steps  []Step
+}
+
+// keysAt returns the keys that a call uses: to sign, to verify, or through the
+// keyfunc that it is given.
+func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
+	common := call.Common()
+	fn := ssax.Callee(common)
+	row := e.row(fn)
+	if row == nil {
+		return e.factKeys(call)
+	}
+	switch row.Does {
+	case model.Signs, model.VerifiesSignature:
+		key := operandAt(common, row.Key)
+		if key == nil {
+			return nil
+		}
+		use := &KeyUse{Pos: call.Pos(), Signs: row.Does == model.Signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
+		use.Method = e.signingMethod(common)
+		return []*KeyUse{use}
+	case model.Verifies:
+		return e.keyfuncKeys(e.at(call, row.Key), call.Pos())
+	}
+	return nil
+}
+
+// signingMethod is the "alg" of the token or method that signs.
+func (e *engine) signingMethod(common *ssa.CallCommon) string {
+	recv, _ := ssax.Args(common)
+	if recv == nil {
+		return ""
+	}
+	if m := e.eval(recv, recv.Pos()); m.Kind == Method {
+		return m.Text
+	}
+	built, ok := recv.(*ssa.Call)
+	if !ok {
+		return ""
+	}
+	row := e.row(ssax.Callee(built.Common()))
+	if row == nil || row.Does != model.BuildsToken {
+		return ""
+	}
+	if m := e.at(built, row.Method); m.Kind == Method {
+		return m.Text
+	}
+	return ""
+}
+
+// keyfuncKeys returns the keys that a keyfunc in view returns.
+func (e *engine) keyfuncKeys(keyfunc Value, pos token.Pos) []*KeyUse {
+	var out []*KeyUse
+	for _, alt := range keyfunc.Alternatives() {
+		if alt.Kind != Function {
+			continue
+		}
+		for _, r := range alt.Keyfunc.Returns {
+			at := r.Pos
+			if !at.IsValid() {
+				at = pos
+			}
+			for _, key := range keysIn(r.Key) {
+				out = append(out, &KeyUse{Pos: at, Key: key, Family: r.Family})
+			}
+		}
+	}
+	return out
+}
+
+// keysIn takes a set of keys apart.
+func keysIn(key Value) []Value {
+	if key.Kind != Struct {
+		return []Value{key}
+	}
+	keys := key.Field("Keys")
+	if keys.Kind == List {
+		return keys.Elems
+	}
+	return []Value{keys}
+}
+
+// factKeys returns the keys that the call gives to another package's function,
+// which uses them as such.
+func (e *engine) factKeys(call ssa.CallInstruction) []*KeyUse {
+	fn := ssax.Callee(call.Common())
+	fact := e.fact(fn)
+	if fact == nil {
+		return nil
+	}
+	var out []*KeyUse
+	for _, template := range fact.Keys {
+		use := template
+		use.Pos = call.Pos()
+		use.Key = placed(e.instantiate(template.Key, nil, call), use.Pos)
+		verb := " verifies with it"
+		if use.Signs {
+			verb = " signs with it"
+		}
+		use.Steps = append([]Step{{Pos: call.Pos(), Phrase: calleeName(fn) + verb}}, placedSteps(template.Steps, use.Pos)...)
+		out = append(out, &use)
+	}
+	return out
+}
+
+// completeKeys completes keys that depend on a function's operands at its
+// calls, like completeSites.
+func (e *engine) completeKeys(open []*KeyUse) []*KeyUse {
+	var done []*KeyUse
+	for depth := 0; len(open) > 0; depth++ {
+		var next []*KeyUse
+		for _, k := range open {
+			done = append(done, k)
+			owner := paramOwner(k.Key)
+			if owner == nil {
+				continue
+			}
+			e.keepKey(owner, k)
+			if depth >= maxDepth {
+				continue
+			}
+			for _, call := range e.calls[owner] {
+				c := *k
+				c.Key = e.instantiate(onlyParams(k.Key, owner), owner, call).via(call.Pos(), "passed to "+owner.Name())
+				next = append(next, &c)
+			}
+		}
+		open = next
+	}
+	return done
+}
+
+// onlyParams keeps the members of a join that depend on owner's operands, as
+// the others have been seen already.
+func onlyParams(v Value, owner *ssa.Function) Value {
+	depends := func(p Value) bool { return p.Kind == Param && p.owner == owner }
+	if v.Text == Fallback || v.Kind != Either && v.Kind != Writers {
+		return v
+	}
+	var keep []Value
+	for _, alt := range v.Elems {
+		if alt.Has(depends) {
+			keep = append(keep, alt)
+		}
+	}
+	return Value{Kind: v.Kind, Text: v.Text, Elems: keep}
+}
+
+// Issue is a place that builds a token.
+type Issue struct {
+	Pos    token.Pos
+	Method Value
+	Claims ssa.Value
+}
+
+// issueAt returns the token that a call builds, if it does.
+func (e *engine) issueAt(call ssa.CallInstruction) *Issue {
+	fn := ssax.Callee(call.Common())
+	row := e.row(fn)
+	if row == nil || row.Does != model.BuildsToken {
+		return nil
+	}
+	pos, _ := e.span(call)
+	return &Issue{Pos: pos, Method: e.at(call, row.Method), Claims: operandAt(call.Common(), row.Claims)}
+}
+
+// libraryNamed finds a library by a site's Name in a fact.
+func libraryNamed(name string) *model.Library {
+	for _, lib := range jwt.Libraries() {
+		if lib.Name == name {
+			return lib
+		}
+	}
+	return nil
+}

@@ -1,0 +1,302 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// Site is a place that verifies a token: a call of a library's parsing
+// function, or of a wrapper that leaves options or keyfunc to its caller.
+type Site struct {
+	Pos, End token.Pos
+	Name     string // of the called function: "jwt.Parse"
+	Library  string // that verifies in the end: "golang-jwt v5"
+	Options  Value  // a list of Opt
+	Keyfunc  Value
+	Steps    []Step // from a wrapper's call to the library's function
+
+	// For facts: where the wrapper's caller finds claims and token.
+	ClaimsParam, TokenResult int // -1: nowhere
+
+	library *model.Library
+	call    ssa.CallInstruction
+	claims  ssa.Value // the operand that claims are decoded to, or nil
+}
+
+// collect finds everything of interest in the package, completes what depends
+// on parameters at the callers, and keeps the rest for the facts.
+func (e *engine) collect(res *Result) {
+	var open []*Site
+	for _, fn := range e.funcs {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				call, ok := instr.(ssa.CallInstruction)
+				if !ok {
+					continue
+				}
+				open = append(open, e.sitesAt(call)...)
+				res.Keys = append(res.Keys, e.keysAt(call)...)
+				if issue := e.issueAt(call); issue != nil {
+					res.Issued = append(res.Issued, issue)
+				}
+			}
+		}
+	}
+	res.Sites = e.completeSites(open)
+	res.Keys = e.completeKeys(res.Keys)
+}
+
+// sitesAt returns the verification that a call makes, if any.
+func (e *engine) sitesAt(call ssa.CallInstruction) []*Site {
+	common := call.Common()
+	fn := ssax.Callee(common)
+	if row := e.row(fn); row != nil {
+		if row.Does != model.Verifies {
+			return nil
+		}
+		return []*Site{e.librarySite(row, fn, call)}
+	}
+	fact := e.fact(fn)
+	if fact == nil {
+		return nil
+	}
+	var out []*Site
+	for i := range fact.Sites {
+		out = append(out, e.factSite(&fact.Sites[i], fn, call))
+	}
+	return out
+}
+
+// librarySite is a call of a library's own verifying function.
+func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstruction) *Site {
+	s := &Site{
+		Pos: call.Pos(), Name: calleeName(fn), call: call, library: jwt.LibraryOf(fn.Pkg().Path()),
+		Keyfunc: e.at(call, row.Key), ClaimsParam: -1, TokenResult: -1,
+	}
+	s.Library = s.library.Name
+	s.Pos, s.End = e.span(call)
+	var options []Value
+	if row.Options != model.None {
+		options = append(options, Value{Kind: Spread, Elems: []Value{e.at(call, row.Options)}})
+	}
+	if recv, _ := ssax.Args(call.Common()); recv != nil {
+		options = append(options, Value{Kind: Spread, Elems: []Value{e.parserOptions(e.eval(recv, call.Pos()), s.library)}})
+	}
+	s.Options = listOf(options...)
+	s.claims = operandAt(call.Common(), row.Claims)
+	if s.claims == nil {
+		s.claims = e.carriedClaims(call, row)
+	}
+	return s
+}
+
+// carriedClaims finds the claims that an option hands over (request.WithClaims).
+func (e *engine) carriedClaims(call ssa.CallInstruction, row *model.Func) ssa.Value {
+	list := operandAt(call.Common(), row.Options)
+	if list == nil {
+		return nil
+	}
+	for _, ref := range elementsOf(list) {
+		opt, ok := ref.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		if r := e.row(ssax.Callee(opt.Common())); r != nil && r.Does == model.Carries && r.Claims != model.None {
+			return operandAt(opt.Common(), r.Claims)
+		}
+	}
+	return nil
+}
+
+// elementsOf returns the values stored into the array behind a variadic slice.
+func elementsOf(list ssa.Value) []ssa.Value {
+	s, ok := list.(*ssa.Slice)
+	if !ok {
+		return nil
+	}
+	var out []ssa.Value
+	for _, ref := range *s.X.Referrers() {
+		addr, ok := ref.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		for _, use := range *addr.Referrers() {
+			if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
+				out = append(out, store.Val)
+			}
+		}
+	}
+	return out
+}
+
+// parserOptions is the list of options that a parser has taken, fields that
+// work like options included.
+func (e *engine) parserOptions(parser Value, lib *model.Library) Value {
+	switch parser.Kind {
+	case Either, Writers:
+		var vals []Value
+		for _, alt := range parser.Elems {
+			vals = append(vals, e.parserOptions(alt, lib))
+		}
+		return join(parser.Kind, vals...)
+	case Param:
+		return parser // Completed at the caller: see normalise.
+	case Empty:
+		return Value{Kind: List}
+	case Struct:
+	default:
+		return unknown("parser out of view")
+	}
+	var elems []Value
+	if opts := parser.Field(parserOptions); opts.Kind != Empty {
+		elems = append(elems, Value{Kind: Spread, Elems: []Value{opts}})
+	}
+	for _, row := range lib.Fields {
+		if val := parser.Field(row.Name); val.Kind != Empty {
+			opt := &Option{Name: row.Name, Does: row.Does, Check: row.Check, Empty: row.Empty}
+			elems = append(elems, Value{Kind: Opt, Option: opt, Elems: []Value{val}})
+		} else if e.setElsewhere(lib, row) {
+			elems = append(elems, Value{Kind: Spread, Elems: []Value{unknown("field " + row.Name + " is set elsewhere")}})
+		}
+	}
+	return listOf(elems...)
+}
+
+// setElsewhere reports whether the package assigns to a parser's field after
+// the parser was built.
+func (e *engine) setElsewhere(lib *model.Library, row model.Field) bool {
+	for f, stores := range e.fieldStores {
+		if f.Name() != row.Name || f.Pkg() == nil || jwt.LibraryOf(f.Pkg().Path()) != lib {
+			continue
+		}
+		for _, store := range stores {
+			if _, local := store.Addr.(*ssa.FieldAddr).X.(*ssa.Alloc); !local {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// factSite is the call of another package's wrapper.
+func (e *engine) factSite(template *Site, fn *types.Func, call ssa.CallInstruction) *Site {
+	s := *template
+	s.call = call
+	s.Pos, s.End = e.span(call)
+	s.library = libraryNamed(template.Library)
+	fill := func(v Value) Value { return e.instantiate(v, nil, call) }
+	s.Options, s.Keyfunc = normalise(e, placed(fill(template.Options), s.Pos), s.library), placed(fill(template.Keyfunc), s.Pos)
+	s.Steps = append([]Step{{Pos: s.Pos, Phrase: calleeName(fn) + " verifies with what it is given"}}, placedSteps(template.Steps, s.Pos)...)
+	s.claims = nil
+	if template.ClaimsParam >= 0 {
+		s.claims = operand(call.Common(), template.ClaimsParam)
+	}
+	s.ClaimsParam = -1
+	return &s
+}
+
+// normalise turns a parser that took the place of a parameter into its options.
+func normalise(e *engine, v Value, lib *model.Library) Value {
+	if v.Kind != List || lib == nil {
+		return v
+	}
+	var elems []Value
+	for _, elem := range v.Elems {
+		if elem.Kind == Spread && elem.Elems[0].Has(isStruct) {
+			elem = Value{Kind: Spread, Elems: []Value{e.parserOptions(elem.Elems[0], lib)}}
+		}
+		elems = append(elems, elem)
+	}
+	return listOf(elems...)
+}
+
+func isStruct(v Value) bool { return v.Kind == Struct }
+
+// completeSites replaces sites that depend on a function's operands by one for
+// each call of that function in this package; those of functions that others
+// can call are kept for the fact of the function as well.
+func (e *engine) completeSites(open []*Site) []*Site {
+	var done []*Site
+	for depth := 0; len(open) > 0; depth++ {
+		var next []*Site
+		for _, s := range open {
+			owner := paramOwner(s.Options, s.Keyfunc)
+			if owner == nil {
+				done = append(done, s)
+				continue
+			}
+			e.keep(owner, s)
+			if depth < maxDepth {
+				next = append(next, e.siteAtCallers(s, owner)...)
+			}
+		}
+		open = next
+	}
+	return done
+}
+
+// maxDepth bounds how many wrappers of one package may stand around each other.
+const maxDepth = 12
+
+// paramOwner returns the function whose operands the values depend on, or nil.
+func paramOwner(vals ...Value) *ssa.Function {
+	var owner *ssa.Function
+	for _, v := range vals {
+		v.Has(func(p Value) bool {
+			if p.Kind == Param && p.owner != nil && owner == nil {
+				owner = p.owner
+			}
+			return false
+		})
+	}
+	return owner
+}
+
+// siteAtCallers is the site as each call of owner completes it.
+func (e *engine) siteAtCallers(s *Site, owner *ssa.Function) []*Site {
+	var out []*Site
+	for _, call := range e.calls[owner] {
+		c := *s
+		c.Options = normalise(e, e.instantiate(s.Options, owner, call), s.library)
+		c.Keyfunc = e.instantiate(s.Keyfunc, owner, call)
+		step := Step{Pos: s.Pos, Phrase: s.Name + " verifies the token here"}
+		c.Steps = append([]Step{step}, s.Steps...)
+		c.Pos, c.End = e.span(call)
+		if s.call.Parent() == owner {
+			c.claims = e.claimsAtCaller(s, call)
+			c.call = call
+		}
+		out = append(out, &c)
+	}
+	return out
+}
+
+// claimsAtCaller finds the claims operand of a wrapper's call.
+func (e *engine) claimsAtCaller(s *Site, call ssa.CallInstruction) ssa.Value {
+	if i := paramIndex(s.claims); i >= 0 {
+		return operand(call.Common(), i)
+	}
+	return s.claims
+}
+
+// paramIndex returns which parameter of its function v is, through
+// conversions, or -1.
+func paramIndex(v ssa.Value) int {
+	for v != nil {
+		if p, ok := v.(*ssa.Parameter); ok {
+			for i, q := range p.Parent().Params {
+				if p == q {
+					return i
+				}
+			}
+		}
+		v = unwrap(v)
+	}
+	return -1
+}

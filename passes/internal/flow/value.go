@@ -1,0 +1,269 @@
+package flow
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
+
+// Kind says what is known about a Value.
+type Kind int
+
+const (
+	// Unknown: the analysis cannot see it; Text says why.
+	Unknown Kind = iota
+	// Literal: text that stands in the source.
+	Literal
+	// Empty: nil, a zero value, "" or an empty list.
+	Empty
+	// Param: the Index-th operand of a function of this package, receiver first.
+	Param
+	// Outside: set by whoever runs the program: environment, file, flag; Text names it.
+	Outside
+	// Random: from a random source; Index is its length in bytes, 0 if unknown.
+	Random
+	// Weak: predictable or too short; Text says why.
+	Weak
+	// Embedded: a file that go:embed puts into the binary; Text is its name.
+	Embedded
+	// List: a slice of Elems.
+	List
+	// Spread: an element of a List that stands for all elements of Elems[0].
+	Spread
+	// Opt: an option of a parser; Option says which, Elems are its operands.
+	Opt
+	// Struct: fields Names with values Elems, the others zero.
+	Struct
+	// Function: a keyfunc; Keyfunc says what it does.
+	Function
+	// Key: an asymmetric key parsed or made from Elems[0]; Text is its family.
+	Key
+	// Claimed: read from a token; Text is the claim, "" if it is the whole.
+	Claimed
+	// Method: a signing method; Text is its "alg".
+	Method
+	// AcceptsNone: the library's marker that admits unsigned tokens.
+	AcceptsNone
+	// Either: one of Elems, depending on the way through the program.
+	Either
+	// Writers: one of Elems, which independent places store.
+	Writers
+)
+
+// Value is what the engine knows about one Go value: a tree without pointers
+// into the program, so that it can travel in a fact.
+type Value struct {
+	Kind    Kind
+	Text    string
+	Index   int
+	Elems   []Value
+	Names   []string
+	Steps   []Step
+	Option  *Option
+	Keyfunc *Keyfunc
+
+	// owner is the function whose operand a Param is. It is lost in facts,
+	// where every Param belongs to the function that the fact is about.
+	owner *ssa.Function
+}
+
+// Option is what an option of a parser does.
+type Option struct {
+	Name   string // "WithAudience"
+	Does   model.Role
+	Check  model.Claim
+	Empty  model.Empty
+	Absent bool // passes when the token lacks the claim
+}
+
+// Step is one place that a value passes on its way, with the phrase that tells it.
+type Step struct {
+	Pos    token.Pos // in this package; NoPos in a fact
+	Phrase string
+
+	told bool // the phrase names the place, in another package
+}
+
+// Fallback is the Text of an Either that stands for "the first one that is set".
+const Fallback = "fallback"
+
+// unknown returns a Value of which nothing can be said, because of why.
+func unknown(why string) Value { return Value{Kind: Unknown, Text: why} }
+
+// elsewhere stands for a value that other code may set, though nothing in view does.
+func elsewhere(why string) Value { return Value{Kind: Unknown, Text: why, Index: 1} }
+
+// Elsewhere reports whether v only stands for the possibility that other code
+// sets the variable, field or element.
+func Elsewhere(v Value) bool { return v.Kind == Unknown && v.Index == 1 }
+
+// via returns v with one more step at its end; a join's members get it each.
+func (v Value) via(pos token.Pos, phrase string) Value {
+	switch v.Kind {
+	case Either, Writers:
+		elems := make([]Value, len(v.Elems))
+		for i, e := range v.Elems {
+			elems[i] = e.via(pos, phrase)
+		}
+		v.Elems = elems
+		return v
+	}
+	if len(v.Steps) < maxSteps {
+		v.Steps = append(slices.Clip(v.Steps), Step{Pos: pos, Phrase: phrase})
+	}
+	return v
+}
+
+// maxSteps bounds the steps told of one value; longer flows keep their start.
+const maxSteps = 8
+
+// maxElems bounds the members of a join; a larger one becomes Unknown in part.
+const maxElems = 24
+
+// join returns one Value for several possible ones, flattened and without repetition.
+func join(kind Kind, vals ...Value) Value {
+	var flat []Value
+	text := ""
+	for _, v := range vals {
+		if v.Kind == kind || v.Kind == Either && kind == Writers && len(vals) == 1 {
+			if v.Text != "" {
+				text = v.Text
+			}
+			flat = append(flat, v.Elems...)
+			continue
+		}
+		flat = append(flat, v)
+	}
+	var out []Value
+	for _, v := range flat {
+		if !slices.ContainsFunc(out, v.same) {
+			out = append(out, v)
+		}
+	}
+	switch {
+	case len(out) == 0:
+		return Value{Kind: Either}
+	case len(out) == 1:
+		return out[0]
+	case len(out) > maxElems:
+		out = append(out[:maxElems], unknown("too many possible values"))
+	}
+	return Value{Kind: kind, Text: text, Elems: out}
+}
+
+// same reports whether two values say the same, whatever way they took,
+// except that literals of different places are two.
+func (v Value) same(w Value) bool {
+	if v.Kind != w.Kind || v.Text != w.Text || v.Index != w.Index || v.owner != w.owner ||
+		len(v.Elems) != len(w.Elems) || v.Keyfunc != w.Keyfunc {
+		return false
+	}
+	if v.Kind == Literal && len(v.Steps) > 0 && len(w.Steps) > 0 && v.Steps[0].Pos != w.Steps[0].Pos {
+		return false
+	}
+	if v.Option != nil && w.Option != nil && *v.Option != *w.Option {
+		return false
+	}
+	if !slices.Equal(v.Names, w.Names) {
+		return false
+	}
+	return slices.EqualFunc(v.Elems, w.Elems, Value.same)
+}
+
+// none reports whether v stands for no value at all: a join without members,
+// as a recursion leaves it.
+func (v Value) none() bool { return (v.Kind == Either || v.Kind == Writers) && len(v.Elems) == 0 }
+
+// Alternatives returns the members of a join, nested ones included, or v itself.
+func (v Value) Alternatives() []Value {
+	if v.Kind != Either && v.Kind != Writers {
+		return []Value{v}
+	}
+	var out []Value
+	for _, e := range v.Elems {
+		out = append(out, e.Alternatives()...)
+	}
+	return out
+}
+
+// Has reports whether v or a part of it satisfies pred.
+func (v Value) Has(pred func(Value) bool) bool {
+	if pred(v) {
+		return true
+	}
+	if v.Keyfunc != nil {
+		for _, r := range v.Keyfunc.Returns {
+			if r.Key.Has(pred) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(v.Elems, func(e Value) bool { return e.Has(pred) })
+}
+
+// Field returns the value of a struct's field, Empty if nothing sets it.
+func (v Value) Field(name string) Value {
+	if v.Kind != Struct {
+		return unknown("not a struct in view")
+	}
+	for i, n := range v.Names {
+		if n == name {
+			return v.Elems[i]
+		}
+	}
+	return Value{Kind: Empty}
+}
+
+// rewrite returns v with every Param replaced by what replace returns for it.
+func (v Value) rewrite(replace func(Value) Value) Value {
+	if v.Kind == Param {
+		return replace(v)
+	}
+	if !v.Has(func(e Value) bool { return e.Kind == Param }) {
+		return v
+	}
+	if len(v.Elems) > 0 {
+		elems := make([]Value, len(v.Elems))
+		for i, e := range v.Elems {
+			elems[i] = e.rewrite(replace)
+		}
+		v.Elems = elems
+		if v.Kind == Either || v.Kind == Writers {
+			text := v.Text
+			steps := v.Steps
+			v = join(v.Kind, elems...)
+			if v.Kind == Either || v.Kind == Writers {
+				v.Text, v.Steps = text, steps
+			}
+		}
+	}
+	if v.Keyfunc != nil {
+		v.Keyfunc = v.Keyfunc.rewrite(replace)
+	}
+	if v.Kind == List {
+		return listOf(v.Elems...)
+	}
+	return v
+}
+
+// listOf returns the list of the elements; a Spread of a list in view is replaced by that list's elements.
+func listOf(elems ...Value) Value {
+	var out []Value
+	for _, e := range elems {
+		if e.Kind != Spread {
+			out = append(out, e)
+			continue
+		}
+		switch inner := e.Elems[0]; inner.Kind {
+		case List:
+			out = append(out, inner.Elems...)
+		case Empty:
+		default:
+			out = append(out, e)
+		}
+	}
+	return Value{Kind: List, Elems: out}
+}

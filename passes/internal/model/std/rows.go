@@ -1,0 +1,120 @@
+package std
+
+import "sync"
+
+// byPath indexes the rows on first use.
+var byPath = sync.OnceValue(func() map[string]map[key]*Func {
+	out := make(map[string]map[key]*Func)
+	for i := range rows {
+		row := &rows[i]
+		if out[row.Path] == nil {
+			out[row.Path] = make(map[key]*Func)
+		}
+		out[row.Path][key{row.Recv, row.Name}] = row
+	}
+	return out
+})
+
+var rows = []Func{
+	// func Getenv(key string) string
+	{Path: "os", Name: "Getenv", Does: Outside},
+	// func LookupEnv(key string) (string, bool)
+	{Path: "os", Name: "LookupEnv", Does: Outside},
+	// func ReadFile(name string) ([]byte, error)
+	{Path: "os", Name: "ReadFile", Does: Outside},
+	{Path: "io/ioutil", Name: "ReadFile", Does: Outside},
+	// func ReadAll(r io.Reader) ([]byte, error)
+	{Path: "io", Name: "ReadAll", Does: Outside},
+	{Path: "syscall", Name: "Getenv", Does: Outside},
+
+	// func Or[T comparable](vals ...T) T
+	{Path: "cmp", Name: "Or", Does: FirstSet},
+
+	// func String(name string, value string, usage string) *string
+	{Path: "flag", Name: "String", Does: Default, Arg: 1},
+	{Path: "flag", Recv: "FlagSet", Name: "String", Does: Default, Arg: 1},
+	// func StringVar(p *string, name string, value string, usage string)
+	{Path: "flag", Name: "StringVar", Does: Binds, Arg: 2},
+	{Path: "flag", Recv: "FlagSet", Name: "StringVar", Does: Binds, Arg: 2},
+	// func (f *FlagSet) StringVar(p *string, name string, value string, usage string)
+	{Path: "github.com/spf13/pflag", Name: "String", Does: Default, Arg: 1},
+	{Path: "github.com/spf13/pflag", Name: "StringVar", Does: Binds, Arg: 2},
+	{Path: "github.com/spf13/pflag", Recv: "FlagSet", Name: "String", Does: Default, Arg: 1},
+	{Path: "github.com/spf13/pflag", Recv: "FlagSet", Name: "StringVar", Does: Binds, Arg: 2},
+	// func (f *FlagSet) StringVarP(p *string, name, shorthand string, value string, usage string)
+	{Path: "github.com/spf13/pflag", Recv: "FlagSet", Name: "StringVarP", Does: Binds, Arg: 3},
+
+	// func TrimSpace(s string) string
+	{Path: "strings", Name: "TrimSpace", Does: Passes},
+	{Path: "strings", Name: "Trim", Does: Passes},
+	{Path: "strings", Name: "TrimPrefix", Does: Passes},
+	{Path: "strings", Name: "TrimSuffix", Does: Passes},
+	{Path: "strings", Name: "TrimRight", Does: Passes},
+	{Path: "strings", Name: "TrimLeft", Does: Passes},
+	{Path: "strings", Name: "ReplaceAll", Does: Passes},
+	{Path: "strings", Name: "Replace", Does: Passes},
+	{Path: "strings", Name: "ToLower", Does: Passes},
+	{Path: "strings", Name: "ToUpper", Does: Passes},
+	{Path: "strings", Name: "Clone", Does: Passes},
+	{Path: "bytes", Name: "TrimSpace", Does: Passes},
+	{Path: "bytes", Name: "Clone", Does: Passes},
+	{Path: "bytes", Name: "NewBufferString", Does: Passes},
+	{Path: "slices", Name: "Clone", Does: Passes},
+	// func (enc *Encoding) DecodeString(s string) ([]byte, error)
+	{Path: "encoding/base64", Recv: "Encoding", Name: "DecodeString", Does: Passes},
+	{Path: "encoding/base64", Recv: "Encoding", Name: "EncodeToString", Does: Passes},
+	{Path: "encoding/base32", Recv: "Encoding", Name: "DecodeString", Does: Passes},
+	{Path: "encoding/hex", Name: "DecodeString", Does: Passes},
+	{Path: "encoding/hex", Name: "EncodeToString", Does: Passes},
+	// func Sum256(data []byte) [Size]byte
+	{Path: "crypto/sha256", Name: "Sum256", Does: Passes},
+	{Path: "crypto/sha512", Name: "Sum512", Does: Passes},
+	// func Decode(data []byte) (p *Block, rest []byte)
+	{Path: "encoding/pem", Name: "Decode", Does: Passes},
+
+	// func ParsePKCS1PrivateKey(der []byte) (*rsa.PrivateKey, error)
+	{Path: "crypto/x509", Name: "ParsePKCS1PrivateKey", Does: ParsesPrivate},
+	{Path: "crypto/x509", Name: "ParsePKCS8PrivateKey", Does: ParsesPrivate},
+	{Path: "crypto/x509", Name: "ParseECPrivateKey", Does: ParsesPrivate},
+	{Path: "crypto/x509", Name: "ParsePKCS1PublicKey", Does: ParsesPublic},
+	{Path: "crypto/x509", Name: "ParsePKIXPublicKey", Does: ParsesPublic},
+
+	// func Read(b []byte) (n int, err error)
+	{Path: "crypto/rand", Name: "Read", Does: Fills},
+	// func ReadFull(r io.Reader, buf []byte) (n int, err error)
+	{Path: "io", Name: "ReadFull", Does: Fills, Arg: 1},
+	// func Text() string
+	{Path: "crypto/rand", Name: "Text", Does: Random},
+	// func Read(p []byte) (n int, err error)
+	{Path: "math/rand", Name: "Read", Does: FillsWeakly},
+	{Path: "math/rand", Recv: "Rand", Name: "Read", Does: FillsWeakly},
+	{Path: "math/rand", Name: "Int", Does: Weak},
+	{Path: "math/rand", Name: "Intn", Does: Weak},
+	{Path: "math/rand", Name: "Int63", Does: Weak},
+	{Path: "math/rand", Recv: "Rand", Name: "Int63", Does: Weak},
+	{Path: "math/rand", Recv: "Rand", Name: "Intn", Does: Weak},
+	{Path: "math/rand/v2", Name: "Int", Does: Weak},
+	{Path: "math/rand/v2", Name: "IntN", Does: Weak},
+	{Path: "math/rand/v2", Name: "Uint64", Does: Weak},
+	{Path: "math/rand/v2", Recv: "Rand", Name: "Uint64", Does: Weak},
+
+	// func GenerateKey(random io.Reader, bits int) (*PrivateKey, error)
+	{Path: "crypto/rsa", Name: "GenerateKey", Does: MakesKey, Arg: 1},
+
+	// func EqualFold(s, t string) bool
+	{Path: "strings", Name: "EqualFold", Does: Matches},
+	{Path: "strings", Name: "HasPrefix", Does: Matches},
+	{Path: "strings", Name: "HasSuffix", Does: Matches},
+	{Path: "strings", Name: "Contains", Does: Matches},
+	{Path: "strings", Name: "Compare", Does: Matches},
+	{Path: "slices", Name: "Contains", Does: Matches},
+	{Path: "slices", Name: "Index", Does: Matches},
+	{Path: "slices", Name: "Equal", Does: Matches},
+	{Path: "reflect", Name: "DeepEqual", Does: Matches},
+	{Path: "bytes", Name: "Equal", Does: Matches},
+	{Path: "crypto/subtle", Name: "ConstantTimeCompare", Does: Matches},
+
+	// func New(text string) error
+	{Path: "errors", Name: "New", Does: Errors},
+	{Path: "fmt", Name: "Errorf", Does: Errors},
+}

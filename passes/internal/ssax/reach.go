@@ -1,0 +1,105 @@
+package ssax
+
+import (
+	"golang.org/x/tools/go/ssa"
+)
+
+// Edge is one way out of a block: its Succs[Index].
+type Edge struct {
+	Block *ssa.BasicBlock
+	Index int
+}
+
+// Reach returns the blocks that can be reached from start, start included,
+// without taking an edge of cut and without passing through a block of stop.
+func Reach(start *ssa.BasicBlock, cut map[Edge]bool, stop map[*ssa.BasicBlock]bool) map[*ssa.BasicBlock]bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	work := []*ssa.BasicBlock{start}
+	for len(work) > 0 {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		if seen[b] || stop[b] {
+			continue
+		}
+		seen[b] = true
+		for i, succ := range b.Succs {
+			if !cut[Edge{b, i}] {
+				work = append(work, succ)
+			}
+		}
+	}
+	return seen
+}
+
+// Decides reports whether the outcome of the branch that ends block makes a
+// difference to how the function goes on: whether one side leaves (returns or
+// panics) where the other does not, or sets a value that the other does not.
+// A branch whose sides only do something in passing and then
+// meet again, such as one that logs, decides nothing.
+func Decides(block *ssa.BasicBlock) bool {
+	if len(block.Succs) != 2 {
+		return false
+	}
+	self := map[*ssa.BasicBlock]bool{block: true}
+	yes := Reach(block.Succs[0], nil, self)
+	no := Reach(block.Succs[1], nil, self)
+	return leavesAlone(yes, no) || leavesAlone(no, yes) || meetDiffer(block, yes, no)
+}
+
+// leavesAlone reports whether a block that ends the function is reached on
+// one side only.
+func leavesAlone(here, there map[*ssa.BasicBlock]bool) bool {
+	for b := range here {
+		if !there[b] && len(b.Succs) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// meetDiffer reports whether the two sides meet in a block whose value depends
+// on the side taken, as with `ok = true` in a loop.
+func meetDiffer(block *ssa.BasicBlock, yes, no map[*ssa.BasicBlock]bool) bool {
+	for b := range yes {
+		if !no[b] {
+			continue
+		}
+		for _, instr := range b.Instrs {
+			phi, ok := instr.(*ssa.Phi)
+			if !ok {
+				break
+			}
+			if phiDiffers(phi, block, yes, no) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func phiDiffers(phi *ssa.Phi, block *ssa.BasicBlock, yes, no map[*ssa.BasicBlock]bool) bool {
+	var onlyYes, onlyNo []ssa.Value
+	for i, pred := range phi.Block().Preds {
+		switch {
+		case pred == block:
+			// The branch itself enters here: on one of its two sides.
+			if block.Succs[0] == phi.Block() {
+				onlyYes = append(onlyYes, phi.Edges[i])
+			} else {
+				onlyNo = append(onlyNo, phi.Edges[i])
+			}
+		case yes[pred] && !no[pred]:
+			onlyYes = append(onlyYes, phi.Edges[i])
+		case no[pred] && !yes[pred]:
+			onlyNo = append(onlyNo, phi.Edges[i])
+		}
+	}
+	for _, y := range onlyYes {
+		for _, n := range onlyNo {
+			if y != n {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,315 @@
+package jwtalg
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+// run reports each verification that leaves the algorithm to the token, and
+// each token that is issued without a signature.
+func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
+	result := pass.ResultOf[flow.Analyzer].(*flow.Result)
+	c := &checker{pass: pass, opts: opts}
+	for _, site := range result.Sites {
+		c.site(site)
+	}
+	for _, issue := range result.Issued {
+		if issue.Method.Kind == flow.Method && issue.Method.Text == "none" {
+			c.report(diag.Finding{Pos: issue.Pos, Category: "jwtalg/none",
+				Message: "token issued without a signature (anyone can forge one); sign it with a method such as HS256 or EdDSA"})
+		}
+	}
+	return nil, nil
+}
+
+// checker reports the findings of one package.
+type checker struct {
+	pass *analysis.Pass
+	opts *rule.Options
+}
+
+func (c *checker) report(f diag.Finding) { diag.Report(c.pass, c.opts, f) }
+
+// site reports the worst that can be said of one verification.
+func (c *checker) site(s *flow.Site) {
+	methods := flow.EnforcedBy(s.Options, model.Alg)
+	returns, unseen := keyReturns(s.Keyfunc)
+	at := diag.Finding{Pos: s.Pos, End: s.End, Steps: s.Steps}
+	if c.acceptsNone(at, methods, returns) || c.confusable(at, methods, returns) || c.emptyList(at, methods) {
+		return
+	}
+	// Have: no list that says the wrong thing.
+	if len(methods.Found) > 0 && methods.Missing == nil {
+		return
+	}
+	c.unpinned(at, methods, returns, unseen)
+}
+
+// unpinned reports a way to a key that has tested nothing. Where several
+// keyfuncs or returns are possible, one is enough.
+func (c *checker) unpinned(at diag.Finding, methods flow.Enforcement, returns []flow.KeyReturn, unseen bool) {
+	var loose []flow.KeyReturn
+	for _, r := range returns {
+		if r.Pin == flow.Unpinned {
+			loose = append(loose, r)
+		}
+		unseen = unseen || r.Pin == flow.PinUnseen
+	}
+	if len(loose) == 0 || methods.Unseen {
+		if unseen || methods.Unseen {
+			c.unseen(at)
+		}
+		return
+	}
+	at.Category = "jwtalg/unpinned"
+	at.Message = "token verified without pinning the algorithm (" + consequence(loose) +
+		"); pass jwt.WithValidMethods or refuse other methods in the keyfunc"
+	if loose[0].Pos.IsValid() {
+		at.Steps = append(at.Steps, flow.Step{Pos: loose[0].Pos, Phrase: "the keyfunc returns a key here without having tested the method"})
+	}
+	c.report(at)
+}
+
+// unseen says, under -strict, that nothing could be proved.
+func (c *checker) unseen(at diag.Finding) {
+	if !c.opts.Strict {
+		return
+	}
+	at.Category = "jwtalg/unseen"
+	at.Message = "cannot see what pins the algorithm here (options or keyfunc come from out of view); pass jwt.WithValidMethods at this call"
+	c.report(at)
+}
+
+// consequence says which algorithms the keys in question work with: the
+// libraries tie the type of a key to a family.
+func consequence(returns []flow.KeyReturn) string {
+	families := make(map[model.Family]bool)
+	for _, r := range returns {
+		families[r.Family] = true
+	}
+	switch {
+	case len(families) != 1 || families[""]:
+		return "the token's header chooses it"
+	case families[model.HMAC]:
+		return "a []byte key works with any HS* method"
+	case families[model.RSA]:
+		return "an *rsa.PublicKey works with any RS* or PS* method"
+	case families[model.ECDSA]:
+		return "an *ecdsa.PublicKey works with its ES* method only"
+	}
+	return "an ed25519 key works with EdDSA only"
+}
+
+// acceptsNone reports ways for unsigned tokens to pass.
+func (c *checker) acceptsNone(at diag.Finding, methods flow.Enforcement, returns []flow.KeyReturn) bool {
+	at.Category = "jwtalg/none"
+	names, complete := methodNames(methods)
+	for _, r := range returns {
+		if !r.Key.Has(func(v flow.Value) bool { return v.Kind == flow.AcceptsNone }) {
+			continue
+		}
+		if complete && !slices.Contains(names, "none") {
+			continue // The list refuses what the key would let in.
+		}
+		at.Message = "the keyfunc returns the key that admits unsigned tokens (anyone can forge one); return a real key"
+		at.Steps = append(at.Steps, returned(r)...)
+		c.report(at)
+		return true
+	}
+	if slices.Contains(names, "none") {
+		at.Message = `the list of valid methods contains "none" (unsigned tokens are one key mistake away); remove it`
+		c.report(at)
+		return true
+	}
+	for _, r := range returns {
+		if r.Pin == flow.DenyList && len(methods.Found) == 0 && !methods.Unseen {
+			at.Message = `the keyfunc only refuses "none" (every other algorithm is accepted); compare with the one you use instead`
+			at.Steps = append(at.Steps, returned(r)...)
+			c.report(at)
+			return true
+		}
+	}
+	return false
+}
+
+func returned(r flow.KeyReturn) []flow.Step {
+	if !r.Pos.IsValid() {
+		return nil
+	}
+	return []flow.Step{{Pos: r.Pos, Phrase: "the keyfunc returns the key here"}}
+}
+
+// emptyList reports a list of methods that can only be nil, where the library
+// takes that for "any".
+func (c *checker) emptyList(at diag.Finding, methods flow.Enforcement) bool {
+	for _, opt := range methods.Found {
+		if opt.Option.Empty == model.EmptyRejects || len(opt.Elems) == 0 || opt.Elems[0].Kind != flow.Empty {
+			continue
+		}
+		at.Category = "jwtalg/empty-list"
+		at.Message = opt.Option.Name + " is given a nil list (the library takes that for any algorithm); list the one you use"
+		at.Steps = append(append([]flow.Step(nil), opt.Steps...), at.Steps...)
+		c.report(at)
+		return true
+	}
+	return false
+}
+
+// confusable reports keys whose kind the token chooses.
+func (c *checker) confusable(at diag.Finding, methods flow.Enforcement, returns []flow.KeyReturn) bool {
+	at.Category = "jwtalg/confusable"
+	names, complete := methodNames(methods)
+	symmetric, asymmetric := families(names)
+	switch {
+	case symmetric && asymmetric && !onlyAsymmetric(returns):
+		at.Message = fmt.Sprintf("the list of valid methods mixes HMAC with public keys (%s: a token can be signed with the public key as its secret); keep one family", strings.Join(names, ", "))
+	case complete && symmetric != asymmetric:
+		return false // One family only: the other key is never used.
+	case publicAsSecret(returns):
+		at.Message = "the public key is returned as []byte (a token signed HS256 with it as the secret passes); return the parsed key and pin its method"
+	case severalKinds(returns):
+		at.Message = "the token chooses between an HMAC secret and a public key (confusing one for the other forges tokens); use one keyfunc and method per key"
+	default:
+		return false
+	}
+	for _, r := range returns {
+		at.Steps = append(at.Steps, returned(r)...)
+	}
+	c.report(at)
+	return true
+}
+
+// publicAsSecret reports whether bytes that hold a public key are returned as
+// they are: the libraries verify HS* with them.
+func publicAsSecret(returns []flow.KeyReturn) bool {
+	for _, r := range returns {
+		if r.Family != model.HMAC && r.Family != "" || r.Pin == flow.Pinned && !slices.ContainsFunc(r.Allowed, isHMAC) && len(r.Allowed) > 0 {
+			continue
+		}
+		if r.Key.Has(isPublicPEM) && r.Key.Kind != flow.Key {
+			return true
+		}
+	}
+	return false
+}
+
+func isPublicPEM(v flow.Value) bool {
+	return v.Kind == flow.Literal && strings.HasPrefix(v.Text, "-----BEGIN ") &&
+		(strings.Contains(v.Text, "PUBLIC KEY") || strings.Contains(v.Text, "CERTIFICATE"))
+}
+
+// severalKinds reports whether HMAC and public keys are both returned.
+func severalKinds(returns []flow.KeyReturn) bool {
+	hmac, public := false, false
+	for _, r := range returns {
+		switch kind := kindOf(r); {
+		case kind == model.HMAC:
+			hmac = true
+		case kind != "":
+			public = true
+		default:
+			h, p := kindsIn(r.Key)
+			hmac, public = hmac || h, public || p
+		}
+	}
+	return hmac && public
+}
+
+func kindOf(r flow.KeyReturn) model.Family {
+	if r.Family != "" {
+		return r.Family
+	}
+	if r.Key.Kind == flow.Key {
+		if r.Key.Text != "" {
+			return model.Family(r.Key.Text)
+		}
+		return model.RSA
+	}
+	return ""
+}
+
+// kindsIn looks for keys of both kinds among the possible values of one
+// interface.
+func kindsIn(key flow.Value) (hmac, public bool) {
+	for _, alt := range key.Alternatives() {
+		switch alt.Kind {
+		case flow.Key:
+			public = true
+		case flow.Literal, flow.Outside, flow.Random:
+			hmac = true
+		}
+	}
+	return hmac, public
+}
+
+// onlyAsymmetric reports whether all keys in view are public keys by their type.
+func onlyAsymmetric(returns []flow.KeyReturn) bool {
+	for _, r := range returns {
+		if r.Family == "" || r.Family == model.HMAC {
+			return false
+		}
+	}
+	return len(returns) > 0
+}
+
+// families tells which kinds of algorithm a list names.
+func families(names []string) (symmetric, asymmetric bool) {
+	for _, name := range names {
+		if isHMAC(name) {
+			symmetric = true
+		} else if len(name) >= 2 && name != "none" {
+			asymmetric = true
+		}
+	}
+	return symmetric, asymmetric
+}
+
+func isHMAC(name string) bool { return strings.HasPrefix(name, "HS") || name == string(model.HMAC) }
+
+// methodNames lists the names in the lists of valid methods, and whether
+// all of them are in view.
+func methodNames(methods flow.Enforcement) (names []string, complete bool) {
+	complete = len(methods.Found) > 0 && !methods.Unseen && !methods.Conditional
+	for _, opt := range methods.Found {
+		if len(opt.Elems) == 0 {
+			continue
+		}
+		for _, list := range opt.Elems[0].Alternatives() {
+			if list.Kind != flow.List {
+				complete = false
+				continue
+			}
+			for _, elem := range list.Elems {
+				if elem.Kind != flow.Literal {
+					complete = false
+					continue
+				}
+				names = append(names, elem.Text)
+			}
+		}
+	}
+	return names, complete
+}
+
+// keyReturns lists what the possible keyfuncs return, and whether one of them
+// is out of view.
+func keyReturns(keyfunc flow.Value) (returns []flow.KeyReturn, unseen bool) {
+	for _, alt := range keyfunc.Alternatives() {
+		switch alt.Kind {
+		case flow.Function:
+			returns = append(returns, alt.Keyfunc.Returns...)
+		case flow.Empty: // The library refuses every token.
+		default:
+			unseen = true
+		}
+	}
+	return returns, unseen
+}

@@ -1,0 +1,98 @@
+package jwtverify
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+// run reports verifications into a claims type whose own check has the name
+// that another major version of the library calls.
+func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
+	result := pass.ResultOf[flow.Analyzer].(*flow.Result)
+	for _, site := range result.Sites {
+		if !opts.Tests && diag.InTest(pass, site.Pos) || site.Model() == nil {
+			continue
+		}
+		for _, t := range site.ClaimsTypes() {
+			dead := deadHook(pass, t, site)
+			if dead == nil || result.Calls(dead) || checksNothing(pass, dead) {
+				continue
+			}
+			hook := site.Model().Hook
+			diag.Report(pass, opts, diag.Finding{
+				Pos: site.Pos, End: site.End, Category: "jwtverify/dead-hook",
+				Message: "the claims type's " + hook.Ignored + " is never called by " + site.Library +
+					" (what it refuses is accepted); name it " + hook.Name + "() error",
+				Steps: []flow.Step{{Pos: dead.Pos(), Phrase: hook.Ignored + " is declared here"}},
+			})
+		}
+	}
+	return nil, nil
+}
+
+// deadHook returns the method of the claims type that looks like its check and
+// that the library does not call, or nil. A type that has the right one too
+// is taken to use it.
+func deadHook(pass *analysis.Pass, t types.Type, site *flow.Site) *types.Func {
+	hook := site.Model().Hook
+	methods := types.NewMethodSet(t)
+	if own(pass, methods, hook.Name) != nil {
+		return nil
+	}
+	dead := own(pass, methods, hook.Ignored)
+	if dead == nil || !onlyReturnsError(dead) {
+		return nil
+	}
+	return dead
+}
+
+// own returns the method of that name if this module's code declares it: the
+// library's own promoted methods are no hook.
+func own(pass *analysis.Pass, methods *types.MethodSet, name string) *types.Func {
+	sel := methods.Lookup(pass.Pkg, name)
+	if sel == nil {
+		return nil
+	}
+	fn, ok := sel.Obj().(*types.Func)
+	if !ok || flow.Modelled(fn.Pkg()) {
+		return nil
+	}
+	return fn
+}
+
+func onlyReturnsError(fn *types.Func) bool {
+	sig := fn.Signature()
+	return sig.Params().Len() == 0 && sig.Results().Len() == 1 &&
+		types.Identical(sig.Results().At(0).Type(), types.Universe.Lookup("error").Type())
+}
+
+// checksNothing reports whether a method of this package only returns nil: a
+// leftover that nobody misses.
+func checksNothing(pass *analysis.Pass, fn *types.Func) bool {
+	decl := declOf(pass, fn)
+	if decl == nil || len(decl.Body.List) != 1 {
+		return false
+	}
+	ret, ok := decl.Body.List[0].(*ast.ReturnStmt)
+	if !ok || len(ret.Results) != 1 {
+		return false
+	}
+	return pass.TypesInfo.Types[ret.Results[0]].IsNil()
+}
+
+func declOf(pass *analysis.Pass, fn *types.Func) *ast.FuncDecl {
+	for _, file := range pass.Files {
+		for _, decl := range file.Decls {
+			if decl, ok := decl.(*ast.FuncDecl); ok && decl.Body != nil && pass.TypesInfo.Defs[decl.Name] == fn {
+				return decl
+			}
+		}
+	}
+	return nil
+}
