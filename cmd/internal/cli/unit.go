@@ -1,0 +1,188 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"go/token"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"golang.org/x/tools/go/analysis/unitchecker"
+
+	"github.com/jwtvet/jwtvet/cmd/internal/driver"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+// unit is the tool's side of go vet's protocol: analyse the one package that
+// the .cfg file describes. Findings go to the file that the go command names,
+// as JSON if it asks for that, else to stderr with status 1.
+func (s *settings) unit(name string, stderr io.Writer) int {
+	u, err := driver.ReadUnit(name)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	rules := s.enabled()
+	if !u.HasTypes() {
+		unitchecker.Run(name, analyzersOf(rules)) // Does not return.
+	}
+	if !u.Relevant() {
+		if err := u.Skip(); err != nil {
+			return fail(stderr, err)
+		}
+		return ExitClean
+	}
+	outcome, err := u.Analyze(analyzersOf(rules))
+	if err != nil {
+		if !u.VetxOnly {
+			fmt.Fprintln(stderr, err)
+		}
+		return ExitBroken
+	}
+	if u.VetxOnly || s.fix {
+		return ExitClean
+	}
+	diags := s.atLevel(outcome.Diagnostics, rules)
+	if s.json {
+		if err := writeVetJSON(u, outcome.Fset, diags); err != nil {
+			return fail(stderr, err)
+		}
+		return ExitClean
+	}
+	for _, d := range diags {
+		fmt.Fprintf(stderr, "%s: %s\n", outcome.Fset.Position(d.Pos), d.Message)
+		for _, rel := range d.Related {
+			fmt.Fprintf(stderr, "%s: \t%s\n", outcome.Fset.Position(rel.Pos), rel.Message)
+		}
+	}
+	if len(diags) > 0 {
+		return ExitBroken
+	}
+	return ExitClean
+}
+
+// atLevel drops findings below the level asked for.
+func (s *settings) atLevel(diags []driver.Diagnostic, rules []*rule.Rule) []driver.Diagnostic {
+	levels := make(map[string]rule.Level)
+	for _, r := range rules {
+		for _, c := range r.Categories {
+			levels[c.Name] = c.Level
+		}
+	}
+	var out []driver.Diagnostic
+	for _, d := range diags {
+		if levels[d.Category] >= s.level {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// vetDiagnostic is a diagnostic in the shape that the go command reads.
+type vetDiagnostic struct {
+	Category string       `json:"category,omitempty"`
+	Posn     string       `json:"posn"`
+	End      string       `json:"end"`
+	Message  string       `json:"message"`
+	Related  []vetRelated `json:"related,omitempty"`
+}
+
+type vetRelated struct {
+	Posn    string `json:"posn"`
+	End     string `json:"end"`
+	Message string `json:"message"`
+}
+
+// writeVetJSON writes findings by package and analyzer to where the go command
+// wants the tool's output.
+func writeVetJSON(u *driver.Unit, fset *token.FileSet, diags []driver.Diagnostic) error {
+	byRule := make(map[string][]vetDiagnostic)
+	for _, d := range diags {
+		end := d.End
+		if !end.IsValid() {
+			end = d.Pos
+		}
+		v := vetDiagnostic{Category: d.Category, Message: d.Message,
+			Posn: fset.Position(d.Pos).String(), End: fset.Position(end).String()}
+		for _, rel := range d.Related {
+			at := fset.Position(rel.Pos).String()
+			v.Related = append(v.Related, vetRelated{at, at, rel.Message})
+		}
+		byRule[d.Analyzer.Name] = append(byRule[d.Analyzer.Name], v)
+	}
+	tree := map[string]map[string][]vetDiagnostic{}
+	if len(byRule) > 0 {
+		tree[u.ID] = byRule
+	}
+	data, err := json.MarshalIndent(tree, "", "\t")
+	if err != nil {
+		return err
+	}
+	data = append(data, '\n')
+	if u.Stdout == "" {
+		_, err = os.Stdout.Write(data)
+		return err
+	}
+	return os.WriteFile(u.Stdout, data, 0o666)
+}
+
+// printVersion answers -V. For -V=full the go command wants a line that
+// changes with the executable: it is part of the key of its cache.
+func (s *settings) printVersion(stdout, stderr io.Writer) int {
+	if s.version != "full" {
+		fmt.Fprintln(stdout, "jwtvet version", toolVersion())
+		return ExitClean
+	}
+	exe, err := os.Executable()
+	if err != nil {
+		return fail(stderr, err)
+	}
+	f, err := os.Open(exe)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	h := sha256.New()
+	_, err = io.Copy(h, f)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		return fail(stderr, err)
+	}
+	fmt.Fprintf(stdout, "jwtvet version devel comments-go-here buildID=%02x\n", h.Sum(nil))
+	return ExitClean
+}
+
+// toolVersion is the version of the module that the executable was built from.
+func toolVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "devel"
+}
+
+// printFlags tells the go command which flags it may hand on.
+func (s *settings) printFlags(stdout, stderr io.Writer) int {
+	type jsonFlag struct {
+		Name  string
+		Bool  bool
+		Usage string
+	}
+	flags := []jsonFlag{}
+	s.flagSet.VisitAll(func(f *flag.Flag) {
+		switch f.Name {
+		case "format", "C", "tags", "V", "flags":
+			return // Of no use there, or the go command's own.
+		}
+		b, ok := f.Value.(interface{ IsBoolFlag() bool })
+		flags = append(flags, jsonFlag{f.Name, ok && b.IsBoolFlag(), f.Usage})
+	})
+	data, err := json.MarshalIndent(flags, "", "\t")
+	if err != nil {
+		return fail(stderr, err)
+	}
+	fmt.Fprintln(stdout, string(data))
+	return ExitClean
+}

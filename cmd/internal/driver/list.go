@@ -1,0 +1,138 @@
+package driver
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/gate"
+)
+
+// Options are how packages are to be found and loaded.
+type Options struct {
+	Dir      string // working directory, "" for the current one
+	Tags     string // build tags, as go build takes them
+	Tests    bool   // load _test.go files too
+	Patterns []string
+}
+
+// listed is what "go list" says of one package: the fields that are asked for.
+type listed struct {
+	ImportPath string
+	ForTest    string
+	Dir        string
+	GoFiles    []string
+	CgoFiles   []string
+	Imports    []string
+	ImportMap  map[string]string
+	Standard   bool
+	DepOnly    bool
+	Module     *listedModule
+	Error      *listedError
+
+	reaches bool // a modelled library is in its import closure
+}
+
+type listedModule struct {
+	Path, Version, GoVersion string
+	Main                     bool
+	Replace                  *listedModule
+}
+
+type listedError struct {
+	Pos string
+	Err string
+}
+
+// module is the package's module as analyzers see it.
+func (p *listed) module() *analysis.Module {
+	if p.Module == nil {
+		return nil
+	}
+	return &analysis.Module{Path: p.Module.Path, Version: p.Module.Version, GoVersion: p.Module.GoVersion}
+}
+
+// resolve returns the path of the package that an import in p's files means.
+func (p *listed) resolve(path string) string {
+	if mapped, ok := p.ImportMap[path]; ok {
+		return mapped
+	}
+	return path
+}
+
+// list asks the go command for the packages that the patterns match and their
+// dependencies, each after its imports. One listing answers which
+// packages can matter; nothing is compiled for it.
+func list(opts Options) ([]*listed, error) {
+	args := []string{"list", "-e", "-deps",
+		"-json=ImportPath,ForTest,Dir,GoFiles,CgoFiles,Imports,ImportMap,Standard,DepOnly,Module,Error"}
+	if opts.Tests {
+		args = append(args, "-test")
+	}
+	if opts.Tags != "" {
+		args = append(args, "-tags="+opts.Tags)
+	}
+	args = append(append(args, "--"), opts.Patterns...)
+	cmd := exec.Command("go", args...)
+	cmd.Dir = opts.Dir
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		if msg := firstLine(stderr.String()); msg != "" {
+			return nil, errors.New(msg)
+		}
+		return nil, fmt.Errorf("go list: %w", err)
+	}
+	pkgs, err := decodeList(out)
+	if err != nil {
+		return nil, err
+	}
+	if len(pkgs) == 0 {
+		if msg := firstLine(stderr.String()); msg != "" {
+			return nil, errors.New(msg)
+		}
+		return nil, fmt.Errorf("%s matched no packages", strings.Join(opts.Patterns, " "))
+	}
+	return pkgs, nil
+}
+
+func decodeList(out []byte) ([]*listed, error) {
+	var pkgs []*listed
+	byPath := make(map[string]*listed)
+	dec := json.NewDecoder(bytes.NewReader(out))
+	for {
+		p := new(listed)
+		if err := dec.Decode(p); errors.Is(err, io.EOF) {
+			return pkgs, nil
+		} else if err != nil {
+			return nil, fmt.Errorf("cannot read the output of go list: %w", err)
+		}
+		p.reaches = gate.Modelled(p.ImportPath)
+		for _, imp := range p.Imports {
+			if dep := byPath[imp]; dep != nil && dep.reaches {
+				p.reaches = true
+			}
+		}
+		byPath[p.ImportPath] = p
+		pkgs = append(pkgs, p)
+	}
+}
+
+// firstLine returns the first line that is not a note of the go command about
+// its downloads.
+func firstLine(s string) string {
+	for line := range strings.Lines(s) {
+		line = strings.TrimSpace(line)
+		if line != "" && !strings.HasPrefix(line, "go: downloading") {
+			return strings.TrimPrefix(line, "go: ")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,283 @@
+package driver
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"runtime"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// Broken is a package that could not be analysed.
+type Broken struct {
+	Path string
+	Err  string // one line, with the place where there is one
+}
+
+// Outcome is what a run over packages found.
+type Outcome struct {
+	Fset        *token.FileSet
+	Diagnostics []Diagnostic // of the packages that the patterns name
+	Broken      []Broken
+}
+
+// Analyze finds the packages that can matter, loads those and their imports
+// from source, and runs the analyzers on them. Packages that cannot reach a
+// modelled library are not read. Imports that are needed for their types only
+// are checked without function bodies.
+//
+// The error is for what leaves nothing to analyse, such as a pattern that
+// matches no package.
+func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
+	pkgs, err := list(opts)
+	if err != nil {
+		return nil, err
+	}
+	l := &loader{
+		fset:      token.NewFileSet(),
+		analyzers: analyzers,
+		facts:     NewFacts(),
+		units:     make(map[string]*unit),
+		slots:     make(chan struct{}, runtime.GOMAXPROCS(0)),
+	}
+	l.plan(pkgs)
+	l.execute()
+	return l.outcome(pkgs), nil
+}
+
+// loader holds the state of one Analyze.
+type loader struct {
+	fset      *token.FileSet
+	analyzers []*analysis.Analyzer
+	facts     *Facts
+	units     map[string]*unit // those to load, by path
+	order     []*unit          // imports first
+	slots     chan struct{}    // one for each package worked on at a time
+}
+
+// unit is a package to load.
+type unit struct {
+	*listed
+	analyse bool // with function bodies
+	report  bool // named by the patterns
+	done    chan struct{}
+
+	types       *types.Package
+	diagnostics []Diagnostic
+	broken      string
+}
+
+// plan chooses what to load: the packages that reach a library, those of the
+// main module that they import, which may hold their keys, and whatever the types of all
+// these need.
+func (l *loader) plan(pkgs []*listed) {
+	byPath := make(map[string]*listed, len(pkgs))
+	variants := make(map[string]bool) // packages with a test variant
+	for _, p := range pkgs {
+		byPath[p.ImportPath] = p
+		if p.ForTest != "" {
+			variants[p.ForTest] = true
+		}
+	}
+	need := make(map[string]bool)
+	for _, p := range pkgs {
+		if p.reaches {
+			closure(p, byPath, need)
+		}
+	}
+	for _, p := range pkgs {
+		if !need[p.ImportPath] {
+			continue
+		}
+		main := p.Module != nil && p.Module.Main
+		u := &unit{listed: p, done: make(chan struct{}), analyse: p.reaches || main}
+		u.report = !p.DepOnly && p.reaches && !(p.ForTest == "" && variants[p.ImportPath])
+		l.units[p.ImportPath] = u
+		l.order = append(l.order, u)
+	}
+}
+
+// closure adds a package and all it imports.
+func closure(p *listed, byPath map[string]*listed, need map[string]bool) {
+	if need[p.ImportPath] {
+		return
+	}
+	need[p.ImportPath] = true
+	for _, imp := range p.Imports {
+		if dep := byPath[imp]; dep != nil {
+			closure(dep, byPath, need)
+		}
+	}
+}
+
+// execute loads all units, each after its imports, as many at a time as there
+// are processors.
+func (l *loader) execute() {
+	var wg sync.WaitGroup
+	for _, u := range l.order {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			defer close(u.done)
+			for _, imp := range u.Imports {
+				if dep := l.units[imp]; dep != nil {
+					<-dep.done
+				}
+			}
+			l.slots <- struct{}{}
+			l.load(u)
+			<-l.slots
+		}()
+	}
+	wg.Wait()
+}
+
+// load parses, checks and analyses one package. Its syntax is dropped
+// afterwards; importers need types and facts only.
+func (l *loader) load(u *unit) {
+	if u.ImportPath == "unsafe" {
+		u.types = types.Unsafe
+		return
+	}
+	files, problem := l.parse(u)
+	info := newInfo(u.analyse)
+	var problems []string
+	if problem != "" {
+		problems = append(problems, problem)
+	}
+	conf := types.Config{
+		Importer:         importerFunc(func(path string) (*types.Package, error) { return l.imported(u, path) }),
+		Error:            func(err error) { problems = append(problems, err.Error()) },
+		FakeImportC:      len(u.CgoFiles) > 0,
+		IgnoreFuncBodies: !u.analyse,
+		Sizes:            types.SizesFor("gc", runtime.GOARCH),
+	}
+	if u.Module != nil && u.Module.GoVersion != "" {
+		conf.GoVersion = "go" + u.Module.GoVersion
+	}
+	u.types, _ = conf.Check(trimVariant(u.ImportPath), l.fset, files, info)
+	if !u.analyse {
+		return
+	}
+	if len(problems) > 0 {
+		u.broken = brief(problems)
+		return
+	}
+	pkg := &Package{Path: u.ImportPath, Fset: l.fset, Files: files, Types: u.types, Info: info, Sizes: conf.Sizes, Module: u.module()}
+	diags, err := Run(pkg, l.analyzers, l.facts)
+	if err != nil {
+		u.broken = err.Error()
+	}
+	u.diagnostics = diags
+}
+
+// parse reads the package's files, cgo ones included. What is wrong with
+// the first bad one is returned; the rest is read all the same.
+func (l *loader) parse(u *unit) (files []*ast.File, problem string) {
+	if u.Error != nil && u.analyse {
+		problem = u.Error.Err
+		if u.Error.Pos != "" {
+			problem = u.Error.Pos + ": " + problem
+		}
+	}
+	mode := parser.SkipObjectResolution
+	if u.analyse {
+		mode |= parser.ParseComments
+	}
+	for _, names := range [][]string{u.GoFiles, u.CgoFiles} {
+		for _, name := range names {
+			if !filepath.IsAbs(name) {
+				name = filepath.Join(u.Dir, name)
+			}
+			f, err := parser.ParseFile(l.fset, name, nil, mode)
+			if err != nil && problem == "" {
+				problem = err.Error()
+			}
+			if f != nil {
+				files = append(files, f)
+			}
+		}
+	}
+	return files, problem
+}
+
+// imported returns a package that u imports, for the type checker.
+func (l *loader) imported(u *unit, path string) (*types.Package, error) {
+	if path == "unsafe" {
+		return types.Unsafe, nil
+	}
+	dep := l.units[u.resolve(path)]
+	if dep == nil || dep.types == nil {
+		return nil, fmt.Errorf("cannot find package %q", path)
+	}
+	return dep.types, nil
+}
+
+type importerFunc func(path string) (*types.Package, error)
+
+func (f importerFunc) Import(path string) (*types.Package, error) { return f(path) }
+
+// newInfo returns what the type checker is to record: nothing for packages
+// that are needed for their types only.
+func newInfo(full bool) *types.Info {
+	if !full {
+		return nil
+	}
+	return &types.Info{
+		Types:        make(map[ast.Expr]types.TypeAndValue),
+		Defs:         make(map[*ast.Ident]types.Object),
+		Uses:         make(map[*ast.Ident]types.Object),
+		Implicits:    make(map[ast.Node]types.Object),
+		Instances:    make(map[*ast.Ident]types.Instance),
+		Scopes:       make(map[ast.Node]*types.Scope),
+		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
+		FileVersions: make(map[*ast.File]string),
+	}
+}
+
+// trimVariant turns "p [p.test]" into "p".
+func trimVariant(path string) string {
+	for i := range len(path) {
+		if path[i] == ' ' {
+			return path[:i]
+		}
+	}
+	return path
+}
+
+// brief tells the first of several problems.
+func brief(problems []string) string {
+	if len(problems) == 1 {
+		return problems[0]
+	}
+	return fmt.Sprintf("%s (and %d more)", problems[0], len(problems)-1)
+}
+
+// outcome collects the findings of the named packages, and all packages that
+// could not be analysed: those that cannot matter only if they could
+// not even be listed.
+func (l *loader) outcome(pkgs []*listed) *Outcome {
+	out := &Outcome{Fset: l.fset}
+	for _, p := range pkgs {
+		u := l.units[p.ImportPath]
+		switch {
+		case u == nil && p.Error != nil && !p.DepOnly:
+			msg := p.Error.Err
+			if p.Error.Pos != "" {
+				msg = p.Error.Pos + ": " + msg
+			}
+			out.Broken = append(out.Broken, Broken{p.ImportPath, msg})
+		case u == nil:
+		case u.broken != "" && (!p.DepOnly || p.Module != nil && p.Module.Main):
+			out.Broken = append(out.Broken, Broken{p.ImportPath, u.broken})
+		case u.report:
+			out.Diagnostics = append(out.Diagnostics, u.diagnostics...)
+		}
+	}
+	return out
+}

@@ -1,0 +1,44 @@
+// Package report prints findings: one function for each format, all of the
+// same record.
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"github.com/fatih/color"
+
+	"github.com/jwtvet/jwtvet/cmd/internal/finding"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+// Text prints findings for people: a line each, and the numbered steps of the
+// flow below it. Colours are used if colour says so.
+func Text(w io.Writer, findings []finding.Finding, colour bool) error {
+	out := bufio.NewWriter(w)
+	paint := palette(colour)
+	for _, f := range findings {
+		fmt.Fprintf(out, "%s: %s: %s (%s)\n", f.Start, paint[f.Category.Level](f.Category.Level), f.Message, f.Category.Name)
+		for i, s := range f.Steps {
+			fmt.Fprintf(out, "    #%d %s: %s\n", i+1, s.Place, s.Phrase)
+		}
+	}
+	return out.Flush()
+}
+
+func palette(colour bool) map[rule.Level]func(...any) string {
+	paint := make(map[rule.Level]func(...any) string)
+	for level, attr := range map[rule.Level]color.Attribute{
+		rule.Note: color.FgCyan, rule.Warning: color.FgYellow, rule.Error: color.FgRed,
+	} {
+		c := color.New(attr)
+		if colour {
+			c.EnableColor()
+		} else {
+			c.DisableColor()
+		}
+		paint[level] = c.SprintFunc()
+	}
+	return paint
+}
