@@ -44,6 +44,10 @@ const (
 	NamesMethod
 	// PinsKey returns a keyfunc that refuses every other algorithm than the one given.
 	PinsKey
+	// MakesKeyfunc returns a keyfunc that behaves as ByKey says.
+	MakesKeyfunc
+	// GivesKey puts a key into the set that a keyfunc selects from.
+	GivesKey
 )
 
 // Claim names what an option or check is about, in JWT's own field names.
@@ -71,6 +75,8 @@ const (
 	// ListOff: no value at all switches the check off; an empty one among
 	// several must match literally.
 	ListOff
+	// EmptyAbsent: only tokens without the claim match, so leaving it out passes.
+	EmptyAbsent
 )
 
 // Pos is a position in a signature. The zero Pos is "none".
@@ -114,7 +120,8 @@ type Func struct {
 	Absent  bool  // Enforces: passes when the token lacks the claim
 	Private bool  // ParsesKey: a private key
 	Family  Family
-	// ByKey: SelectsKey also refuses an algorithm that the key does not declare.
+	// ByKey: SelectsKey and MakesKeyfunc also refuse an algorithm other than
+	// the one that the key declares, whatever the token's header says.
 	ByKey bool
 
 	// Since and Until bound the library versions for which the row is true;
@@ -133,12 +140,15 @@ const (
 	EdDSA Family = "EdDSA"
 )
 
-// Field is the row of a struct field that works like an option.
+// Field is the row of a struct field that works like an option, or like a
+// method without parameters.
 type Field struct {
 	Type, Name string
-	Does       Role // Enforces or Disables
+	Does       Role // Enforces, Disables; NamesMethod
 	Check      Claim
 	Empty      Empty
+	// Since is the first version that has the field.
+	Since string
 }
 
 // Var is the row of a package variable or constant.
@@ -148,6 +158,8 @@ type Var struct {
 	Family Family
 	// AcceptsNone: used as a key it makes the library accept unsigned tokens.
 	AcceptsNone bool
+	// Since is the first version that has the variable.
+	Since string
 }
 
 // Type is the row of a named type.
@@ -183,6 +195,9 @@ const (
 	IsKeyfunc
 	// IsKeySet: a struct whose Keys field lists keys of which any may match.
 	IsKeySet
+	// IsOption: what options are passed as. One without a row changes nothing
+	// that a rule asks for.
+	IsOption
 )
 
 // Hook is how a library asks a claims type to check itself.

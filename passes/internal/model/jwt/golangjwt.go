@@ -1,6 +1,10 @@
 package jwt
 
-import "github.com/jwtvet/jwtvet/passes/internal/model"
+import (
+	"slices"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
 
 // golangJWTv3 took over from dgrijalva/jwt-go, without a module of its own.
 var golangJWTv3 = &model.Library{
@@ -9,28 +13,44 @@ var golangJWTv3 = &model.Library{
 	Packages: []string{"github.com/golang-jwt/jwt", "github.com/golang-jwt/jwt/request"},
 	Oldest:   "v3.2.1+incompatible",
 	Newest:   "v3.2.2+incompatible",
-	Funcs: rows(parseRows(""), parserRows(), requestRows(), pemRows(), edRows(), methodRows(methodTypes...), edMethodRows(),
-		verifyRows("MapClaims"), verifyRows("StandardClaims")),
-	Fields: parserFields(),
-	Vars:   methodVars(model.HMAC, model.RSA, model.ECDSA, model.EdDSA),
-	Types:  append(commonTypes(), registered("StandardClaims"), edType()),
+	Funcs: rows(parseRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(),
+		requestRows(), requestClaimsRows(), verifyRows("MapClaims"), verifyRows("StandardClaims"), since("v3.2.2", edRows())),
+	Fields: slices.Concat(parserFields(""), nameFields()),
+	Vars:   append(methodVars(), edVar("v3.2.2")),
+	Types:  append(commonTypes(), registered("StandardClaims", ""), edType("v3.2.2"), requestOption("")),
 	Hook:   validHook(),
 }
 
-// golangJWTv4 has options on its parsing functions since v4.2.0.
+// golangJWTv4 has options on its parsing functions since v4.2.0. v4.4.0, which
+// was retracted, gave its checks options of their own behind these positions.
 var golangJWTv4 = &model.Library{
 	Name:     "golang-jwt v4",
 	Modules:  []string{"github.com/golang-jwt/jwt/v4"},
 	Packages: []string{"github.com/golang-jwt/jwt/v4", "github.com/golang-jwt/jwt/v4/request"},
 	Oldest:   "v4.0.0",
 	Newest:   "v4.5.2",
-	Funcs: rows(parseRows("v4.2.0"), parseOptionRows("v4.2.0"), parserRows(), requestRows(), pemRows(), edRows(),
-		methodRows(methodTypes...), edMethodRows(),
-		verifyRows("MapClaims"), verifyRows("StandardClaims"), verifyRows("RegisteredClaims")),
-	Fields: parserFields(),
-	Vars:   methodVars(model.HMAC, model.RSA, model.ECDSA, model.EdDSA),
-	Types:  append(commonTypes(), registered("StandardClaims"), registered("RegisteredClaims"), edType()),
-	Hook:   validHook(),
+	Funcs: rows(until("v4.2.0", parseRows()), since("v4.2.0", parseOptionRows()),
+		parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(), edRows(), requestRows(), requestClaimsRows(),
+		verifyRows("MapClaims"), verifyRows("StandardClaims"), v4RegisteredRows()),
+	Fields: slices.Concat(parserFields(""), nameFields()),
+	Vars:   append(methodVars(), edVar("")),
+	Types: slices.Concat(commonTypes(), optionTypes("v4.2.0"), []model.Type{
+		registered("StandardClaims", ""), registered("RegisteredClaims", "v4.1.0"), edType(""),
+	}),
+	Hook: validHook(),
+}
+
+// v4RegisteredRows are the checks of RegisteredClaims, which forgot the issuer
+// at first.
+func v4RegisteredRows() []model.Func {
+	out := verifyRows("RegisteredClaims")
+	for i := range out {
+		if out[i].Check == model.Iss {
+			// func (c *RegisteredClaims) VerifyIssuer(cmp string, req bool) bool
+			out[i].Since = "v4.2.0"
+		}
+	}
+	return since("v4.1.0", out)
 }
 
 // golangJWTv5 checks expected values through options; its claims types only
@@ -41,26 +61,36 @@ var golangJWTv5 = &model.Library{
 	Packages: []string{"github.com/golang-jwt/jwt/v5", "github.com/golang-jwt/jwt/v5/request"},
 	Oldest:   "v5.0.0",
 	Newest:   "v5.3.1",
-	Funcs: rows(parseOptionRows(""), parserRows(), requestRows(), pemRows(), edRows(), methodRows(methodTypes...), edMethodRows(),
-		v5Options(), getterRows("Claims"), getterRows("MapClaims"), getterRows("RegisteredClaims")),
-	Vars: methodVars(model.HMAC, model.RSA, model.ECDSA, model.EdDSA),
-	Types: append(commonTypes(), registered("RegisteredClaims"), edType(),
-		model.Type{Name: "VerificationKeySet", Is: model.IsKeySet, Since: "v5.1.0"}),
+	Funcs: rows(parseOptionRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(), edRows(),
+		requestRows(), requestClaimsRows(), audienceRows(), v5Rows(),
+		getterRows("Claims"), getterRows("MapClaims"), getterRows("RegisteredClaims")),
+	Fields: nameFields(),
+	Vars:   append(methodVars(), edVar("")),
+	Types: slices.Concat(commonTypes(), optionTypes(""), []model.Type{
+		registered("RegisteredClaims", ""), edType(""),
+		// type VerificationKeySet struct { Keys []VerificationKey }
+		{Name: "VerificationKeySet", Is: model.IsKeySet, Since: "v5.1.0"},
+	}),
 	Hook: model.Hook{Name: "Validate", Ignored: "Valid", Getter: "GetExpirationTime"},
 }
 
-// v5Options are the parser options that check claims, and the validator that
-// takes the same ones.
-func v5Options() []model.Func {
+// audienceRows: v5.2.3 made a list of the expected audience. An empty one
+// switched the check off before; since then only no value at all does.
+func audienceRows() []model.Func {
 	return []model.Func{
 		// func WithAudience(aud string) ParserOption
-		// An empty audience switches the check off.
 		{Name: "WithAudience", Does: model.Enforces, Check: model.Aud, Value: model.Arg(0), Empty: model.EmptyOff, Until: "v5.2.3"},
 		// func WithAudience(aud ...string) ParserOption
-		// No audience switches the check off; an empty one has to match literally.
 		{Name: "WithAudience", Does: model.Enforces, Check: model.Aud, Value: model.Arg(0), Empty: model.ListOff, Since: "v5.2.3"},
 		// func WithAllAudiences(aud ...string) ParserOption
 		{Name: "WithAllAudiences", Does: model.Enforces, Check: model.Aud, Value: model.Arg(0), Empty: model.ListOff, Since: "v5.2.3"},
+	}
+}
+
+// v5Rows are the other options that check claims, and the validator that takes
+// the same ones.
+func v5Rows() []model.Func {
+	return []model.Func{
 		// func WithIssuer(iss string) ParserOption
 		{Name: "WithIssuer", Does: model.Enforces, Check: model.Iss, Value: model.Arg(0), Empty: model.EmptyOff},
 		// func WithSubject(sub string) ParserOption
@@ -86,11 +116,4 @@ func getterRows(recv string) []model.Func {
 		// func (c RegisteredClaims) GetExpirationTime() (*NumericDate, error)
 		{Recv: recv, Name: "GetExpirationTime", Does: model.GetsClaim, Check: model.Exp},
 	}
-}
-
-// edMethodRows are the methods of the Ed25519 signing method.
-func edMethodRows() []model.Func { return methodRows("SigningMethodEd25519")[3:] }
-
-func edType() model.Type {
-	return model.Type{Name: "SigningMethodEd25519", Is: model.IsMethod, Family: model.EdDSA}
 }
