@@ -10,6 +10,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/std"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -28,13 +29,17 @@ type engine struct {
 	exposed     map[*types.Var]bool // fields whose address goes somewhere out of view
 	globals     map[*ssa.Global]*globalUse
 
+	bindings map[*ssa.Global]*ssa.Call // flags and settings bound to variables
+
 	values    map[ssa.Value]Value
+	partial   map[any]any  // results of the evaluation under way that lack what was cut
 	active    map[any]bool // evaluations under way, to cut recursion
 	cyclic    int          // how many cuts there have been
 	results   map[*ssa.Function][]Value
 	keyfuncs  map[*ssa.Function]*Keyfunc
 	fields    map[*types.Var]Value
 	guards    map[*ssa.Function][]Guard
+	algParams map[*ssa.Parameter]bool   // helpers' parameters that get the algorithm
 	facts     map[*types.Func]*FuncFact // imported ones; nil values too
 	literals  map[string][]literal
 	embeds    map[types.Object]string   // file names of go:embed directives
@@ -60,7 +65,9 @@ func newEngine(pass *analysis.Pass) *engine {
 		fieldAddrs:  make(map[*types.Var][]*ssa.FieldAddr),
 		exposed:     make(map[*types.Var]bool),
 		globals:     make(map[*ssa.Global]*globalUse),
+		bindings:    make(map[*ssa.Global]*ssa.Call),
 		values:      make(map[ssa.Value]Value),
+		partial:     make(map[any]any),
 		active:      make(map[any]bool),
 		results:     make(map[*ssa.Function][]Value),
 		keyfuncs:    make(map[*ssa.Function]*Keyfunc),
@@ -69,6 +76,7 @@ func newEngine(pass *analysis.Pass) *engine {
 		openSites:   make(map[*ssa.Function][]*Site),
 		openKeys:    make(map[*ssa.Function][]*KeyUse),
 		exported:    make(map[*types.Var]bool),
+		algParams:   make(map[*ssa.Parameter]bool),
 		facts:       make(map[*types.Func]*FuncFact),
 	}
 	e.pkg, e.funcs = ssax.Build(pass)
@@ -96,11 +104,29 @@ func (e *engine) index(instr ssa.Instruction) {
 		if fn := instr.Common().StaticCallee(); fn != nil {
 			fn = ssax.Origin(fn)
 			e.calls[fn] = append(e.calls[fn], instr)
+			e.indexBinding(instr)
 		}
 	}
 	for _, op := range instr.Operands(nil) {
 		if g, ok := (*op).(*ssa.Global); ok {
 			e.indexGlobal(g, instr)
+		}
+	}
+}
+
+// indexBinding notes a call such as flag.StringVar(&variable, ...).
+func (e *engine) indexBinding(instr ssa.CallInstruction) {
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return
+	}
+	row := std.Of(ssax.Callee(call.Common()))
+	if row == nil || row.Does != std.Binds {
+		return
+	}
+	if _, args := ssax.Args(call.Common()); len(args) > row.Arg {
+		if g, ok := args[0].(*ssa.Global); ok {
+			e.bindings[g] = call
 		}
 	}
 }

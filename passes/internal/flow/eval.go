@@ -15,34 +15,51 @@ import (
 // eval returns what v may be. Addresses are looked through: the Value of a
 // pointer is that of what it points to. at is where v is used, to find the
 // source text of a constant.
-//
-// A recursion, as a loop or two functions that call each other make it, adds
-// nothing to the values found on the other ways; a result found while one was
-// cut is not kept, as it may lack what only the outer evaluation sees.
 func (e *engine) eval(v ssa.Value, at token.Pos) Value {
 	if c, ok := v.(*ssa.Const); ok {
 		return e.constant(c, at)
 	}
-	if val, ok := e.values[v]; ok {
+	return remember(e, e.values, v, Value{Kind: Either}, func() Value { return e.evalNew(v, at) })
+}
+
+// remember computes the answer to a question about key once. A recursion, as a
+// loop or two functions that call each other make it, is cut: it adds nothing to the
+// answers found on the other ways. An answer found while one was cut may
+// lack what only the outer question sees, so it is kept until that is
+// answered and no longer.
+func remember[K comparable, V any](e *engine, known map[K]V, key K, cut V, compute func() V) V {
+	if val, ok := known[key]; ok {
 		return val
 	}
-	if e.active[v] {
+	if val, ok := e.partial[key]; ok {
 		e.cyclic++
-		return Value{Kind: Either}
+		return val.(V)
 	}
-	e.active[v] = true
+	if e.active[key] {
+		e.cyclic++
+		return cut
+	}
+	e.active[key] = true
 	before := e.cyclic
-	val := e.evalNew(v, at)
-	delete(e.active, v)
-	if e.cyclic == before || len(e.active) == 0 {
-		e.values[v] = val
+	val := compute()
+	delete(e.active, key)
+	switch {
+	case len(e.active) == 0:
+		clear(e.partial)
+		known[key] = val
+	case e.cyclic == before:
+		known[key] = val
+	default:
+		e.partial[key] = val
 	}
 	return val
 }
 
 // evalNew is eval without memory: one case for each kind of SSA value.
 func (e *engine) evalNew(v ssa.Value, at token.Pos) Value {
-	if pos := v.Pos(); pos.IsValid() {
+	if m, ok := v.(ssa.Member); ok && m.Package() != e.pkg {
+		// Declared elsewhere: it is here that it is used.
+	} else if pos := v.Pos(); pos.IsValid() {
 		at = pos
 	}
 	switch v := v.(type) {
@@ -77,7 +94,7 @@ func (e *engine) evalNew(v ssa.Value, at token.Pos) Value {
 	case *ssa.MakeSlice:
 		return e.makeSlice(v)
 	case *ssa.Function, *ssa.MakeClosure:
-		return e.function(v)
+		return e.function(v, at)
 	}
 	if x := unwrap(v); x != nil {
 		return e.eval(x, at)

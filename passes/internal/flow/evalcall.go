@@ -25,6 +25,9 @@ func (e *engine) call(call *ssa.Call, index int) Value {
 	if row := std.Of(fn); row != nil {
 		return e.standard(row, call, index)
 	}
+	if isOption(common.Signature(), index) && Modelled(pkgOf(fn)) {
+		return Value{Kind: Opt, Option: &Option{Name: fn.Name()}} // Of no interest to any rule.
+	}
 	if claim, ok := e.claimedResult(common, index); ok {
 		return Value{Kind: Claimed, Text: claim}
 	}
@@ -46,9 +49,28 @@ func (e *engine) claimedResult(common *ssa.CallCommon, index int) (string, bool)
 	return claimedType(results.At(index).Type())
 }
 
+// isOption reports whether a result is one of a library's options.
+func isOption(sig *types.Signature, index int) bool {
+	if index >= sig.Results().Len() {
+		return false
+	}
+	row, _ := jwt.TypeOf(sig.Results().At(index).Type())
+	return row != nil && row.Is == model.IsOption
+}
+
+func pkgOf(fn *types.Func) *types.Package {
+	if fn == nil {
+		return nil
+	}
+	return fn.Pkg()
+}
+
 // resultAt is a result of a function of this package, for this call.
 func (e *engine) resultAt(callee *ssa.Function, call *ssa.Call, index int) Value {
 	results := e.resultsOf(callee)
+	if results == nil {
+		return Value{Kind: Either} // A recursion: see remember.
+	}
 	if index >= len(results) {
 		return unknown("result of " + callee.Name())
 	}
@@ -58,25 +80,13 @@ func (e *engine) resultAt(callee *ssa.Function, call *ssa.Call, index int) Value
 // resultsOf is what the results of a function of this package may be, over all
 // its return statements.
 func (e *engine) resultsOf(fn *ssa.Function) []Value {
-	if vals, ok := e.results[fn]; ok {
+	return remember(e, e.results, fn, nil, func() []Value {
+		vals := make([]Value, fn.Signature.Results().Len())
+		for i := range vals {
+			vals[i] = e.resultOf(fn, i)
+		}
 		return vals
-	}
-	n := fn.Signature.Results().Len()
-	if e.active[fn] {
-		e.cyclic++
-		return make([]Value, 0)
-	}
-	e.active[fn] = true
-	defer delete(e.active, fn)
-	before := e.cyclic
-	vals := make([]Value, n)
-	for i := range n {
-		vals[i] = e.resultOf(fn, i)
-	}
-	if e.cyclic == before || len(e.active) == 1 {
-		e.results[fn] = vals
-	}
-	return vals
+	})
 }
 
 // resultOf joins one result of all returns, leaving out those that return an

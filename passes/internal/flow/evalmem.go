@@ -231,21 +231,7 @@ func claimOfTag(t types.Type, f *types.Var) string {
 // fieldValue is the union of what the package stores in a field. Where others
 // can store too, one member is Unknown.
 func (e *engine) fieldValue(f *types.Var, tag string, at token.Pos) Value {
-	if val, ok := e.fields[f]; ok {
-		return val
-	}
-	if e.active[f] {
-		e.cyclic++
-		return Value{Kind: Either}
-	}
-	e.active[f] = true
-	defer delete(e.active, f)
-	before := e.cyclic
-	val := e.fieldStored(f, tag, at)
-	if e.cyclic == before || len(e.active) == 1 {
-		e.fields[f] = val
-	}
-	return val
+	return remember(e, e.fields, f, Value{Kind: Either}, func() Value { return e.fieldStored(f, tag, at) })
 }
 
 func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
@@ -258,12 +244,15 @@ func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
 		vals = append(vals, e.eval(store.Val, store.Pos()).via(store.Pos(), "stored in field "+f.Name()))
 	}
 	if def, ok := tagDefault(tag); ok {
+		if f.Pkg() == e.pass.Pkg {
+			at = f.Pos()
+		}
 		v := Value{Kind: Literal, Text: clip(def), Index: len(def),
-			Steps: []Step{{Pos: f.Pos(), Phrase: "default of field " + f.Name() + " in its struct tag"}}}
+			Steps: []Step{{Pos: at, Phrase: "default of field " + f.Name() + " in its struct tag"}}}
 		return e.orDefault(v)
 	}
 	if f.Pkg() != e.pass.Pkg || f.Exported() || e.exposed[f] {
-		vals = append(vals, e.importedValue(f, at), unknown("field "+f.Name()+" may be set elsewhere"))
+		vals = append(vals, e.importedValue(f, at), elsewhere("field "+f.Name()+" may be set elsewhere"))
 	}
 	if len(vals) == 0 {
 		return Value{Kind: Empty, Steps: []Step{{Pos: f.Pos(), Phrase: "nothing sets field " + f.Name()}}}
@@ -303,7 +292,7 @@ func (e *engine) global(g *ssa.Global, at token.Pos) Value {
 		return Value{Kind: Method, Text: row.Method}
 	}
 	if g.Pkg != e.pkg {
-		return join(Writers, e.importedValue(obj, at), unknown("variable "+obj.Name()+" of another package"))
+		return join(Writers, e.importedValue(obj, at), elsewhere("variable "+obj.Name()+" of another package"))
 	}
 	if name, ok := e.embedded(obj); ok {
 		return Value{Kind: Embedded, Text: name, Steps: []Step{{Pos: g.Pos(), Phrase: "go:embed puts " + name + " into the binary"}}}
@@ -334,7 +323,7 @@ func (e *engine) globalStored(g *ssa.Global, obj *types.Var) Value {
 		return bound
 	}
 	if obj.Exported() || exposed {
-		vals = append(vals, unknown("variable "+obj.Name()+" may be set elsewhere"))
+		vals = append(vals, elsewhere("variable "+obj.Name()+" may be set elsewhere"))
 	}
 	if len(vals) > 0 {
 		return join(Writers, vals...)
@@ -347,24 +336,12 @@ func (e *engine) globalStored(g *ssa.Global, obj *types.Var) Value {
 
 // boundGlobal is bound for a package variable.
 func (e *engine) boundGlobal(g *ssa.Global) (Value, bool) {
-	for _, fn := range e.funcs {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				call, ok := instr.(*ssa.Call)
-				if !ok {
-					continue
-				}
-				row := std.Of(ssax.Callee(call.Common()))
-				if row == nil || row.Does != std.Binds {
-					continue
-				}
-				if _, args := ssax.Args(call.Common()); args[0] == g {
-					return e.orDefault(e.eval(args[row.Arg], call.Pos())), true
-				}
-			}
-		}
+	call := e.bindings[g]
+	if call == nil {
+		return Value{}, false
 	}
-	return Value{}, false
+	_, args := ssax.Args(call.Common())
+	return e.orDefault(e.eval(args[std.Of(ssax.Callee(call.Common())).Arg], call.Pos())), true
 }
 
 func isPointer(t types.Type) bool {

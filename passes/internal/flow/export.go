@@ -67,6 +67,11 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 // operands makes sure of.
 func (e *engine) summariseChecks(fn *ssa.Function, fact *FuncFact) {
 	for i, p := range fn.Params {
+		if row, _ := jwt.TypeOf(p.Type()); row != nil && row.Is == model.IsMethod {
+			e.algParams[p] = true
+			fact.Guards = e.guardsOf(fn)
+			continue
+		}
 		h := holdsOf(p)
 		if h == 0 {
 			continue

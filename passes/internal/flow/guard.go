@@ -164,11 +164,28 @@ func methodNames(v Value) []string {
 // that one's name, or the header field.
 func (e *engine) isAlg(v ssa.Value) bool {
 	val := e.eval(v, v.Pos())
+	if val.Kind == Param && val.owner != nil {
+		return e.algParams[val.owner.Params[val.Index]]
+	}
 	return val.Kind == Claimed && val.Text == string(model.Alg)
+}
+
+// assume notes that a helper is given the algorithm, so that its body is read
+// as a test of it.
+func (e *engine) assume(callee *ssa.Function, common *ssa.CallCommon) {
+	for i, p := range callee.Params {
+		if arg := operand(common, i); arg != nil && e.isAlg(arg) && !e.algParams[p] {
+			e.algParams[p] = true
+			delete(e.guards, callee)
+		}
+	}
 }
 
 // mayCarryAlg reports whether a callee that gets v could test the algorithm.
 func (e *engine) mayCarryAlg(v ssa.Value) bool {
+	if e.isAlg(v) {
+		return true
+	}
 	val := e.eval(v, v.Pos())
 	if val.Kind != Claimed {
 		return false
@@ -252,6 +269,7 @@ func (e *engine) guardedBy(call *ssa.Call, whenTrue bool) test {
 	fn := ssax.Callee(call.Common())
 	var guards []Guard
 	if callee := e.source(call.Common().StaticCallee()); callee != nil {
+		e.assume(callee, call.Common())
 		guards = e.guardsOf(callee)
 	} else if fact := e.fact(fn); fact != nil {
 		guards = fact.Guards

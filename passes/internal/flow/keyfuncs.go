@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -12,7 +13,7 @@ import (
 )
 
 // function is the value of a function: known if it can serve as a keyfunc.
-func (e *engine) function(v ssa.Value) Value {
+func (e *engine) function(v ssa.Value, at token.Pos) Value {
 	fn, ok := v.(*ssa.Function)
 	if mc, isClosure := v.(*ssa.MakeClosure); isClosure {
 		fn, ok = mc.Fn.(*ssa.Function), true
@@ -28,7 +29,7 @@ func (e *engine) function(v ssa.Value) Value {
 		return Value{Kind: Function, Keyfunc: e.keyfuncOf(callee)}
 	}
 	if fact := e.fact(obj); fact != nil && fact.Keyfunc != nil {
-		return Value{Kind: Function, Keyfunc: fact.Keyfunc}
+		return placed(Value{Kind: Function, Keyfunc: fact.Keyfunc}, at)
 	}
 	return unknown("keyfunc out of view")
 }

@@ -20,8 +20,8 @@ type KeyUse struct {
 	Steps  []Step
 }
 
-// keysAt returns the keys that a call uses: to sign, to verify, or through the
-// keyfunc that it is given.
+// keysAt returns the keys that a call uses to sign or to verify. Those that a
+// keyfunc returns belong to the sites that use it.
 func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 	common := call.Common()
 	fn := ssax.Callee(common)
@@ -38,8 +38,6 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 		use := &KeyUse{Pos: call.Pos(), Signs: row.Does == model.Signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
 		use.Method = e.signingMethod(common)
 		return []*KeyUse{use}
-	case model.Verifies:
-		return e.keyfuncKeys(e.at(call, row.Key), call.Pos())
 	}
 	return nil
 }

@@ -49,6 +49,9 @@ func (e *engine) collect(res *Result) {
 		}
 	}
 	res.Sites = e.completeSites(open)
+	for _, s := range res.Sites {
+		res.Keys = append(res.Keys, e.keyfuncKeys(s.Keyfunc, s.Pos)...)
+	}
 	res.Keys = e.completeKeys(res.Keys)
 }
 
@@ -226,7 +229,7 @@ func (e *engine) completeSites(open []*Site) []*Site {
 	for depth := 0; len(open) > 0; depth++ {
 		var next []*Site
 		for _, s := range open {
-			owner := paramOwner(s.Options, s.Keyfunc)
+			owner := siteOwner(s)
 			if owner == nil {
 				done = append(done, s)
 				continue
@@ -243,6 +246,17 @@ func (e *engine) completeSites(open []*Site) []*Site {
 
 // maxDepth bounds how many wrappers of one package may stand around each other.
 const maxDepth = 12
+
+// siteOwner returns the function on whose operands the verdict about a site
+// depends, or nil. The keys that a keyfunc returns are a matter of their own.
+func siteOwner(s *Site) *ssa.Function {
+	for _, alt := range s.Keyfunc.Alternatives() {
+		if alt.Kind == Param {
+			return alt.owner
+		}
+	}
+	return paramOwner(s.Options)
+}
 
 // paramOwner returns the function whose operands the values depend on, or nil.
 func paramOwner(vals ...Value) *ssa.Function {

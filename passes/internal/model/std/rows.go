@@ -66,6 +66,8 @@ var rows = []Func{
 	{Path: "encoding/base32", Recv: "Encoding", Name: "DecodeString", Does: Passes},
 	{Path: "encoding/hex", Name: "DecodeString", Does: Passes},
 	{Path: "encoding/hex", Name: "EncodeToString", Does: Passes},
+	// func NewKeyFromSeed(seed []byte) PrivateKey
+	{Path: "crypto/ed25519", Name: "NewKeyFromSeed", Does: ParsesPrivate},
 	// func Sum256(data []byte) [Size]byte
 	{Path: "crypto/sha256", Name: "Sum256", Does: Passes},
 	{Path: "crypto/sha512", Name: "Sum512", Does: Passes},

@@ -1,0 +1,66 @@
+// Package checktest runs rules on the fixtures: the packages of the module in
+// testdata, which requires the real libraries.
+package checktest
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+)
+
+// Run runs the analyzer on the packages of the fixtures module that the
+// patterns match, and compares its diagnostics with their want comments.
+func Run(t *testing.T, a *analysis.Analyzer, patterns ...string) []*analysistest.Result {
+	t.Helper()
+	return analysistest.Run(t, Dir(t), a, patterns...)
+}
+
+// Dir returns the folder of the fixtures module, with everything that the
+// module requires downloaded: analysistest itself does not go to the network.
+func Dir(t *testing.T) string {
+	t.Helper()
+	dir, err := fixtures()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// fixtures finds testdata above the test's folder and downloads its modules,
+// once in each process.
+var fixtures = sync.OnceValues(func() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		candidate := filepath.Join(dir, "testdata", "go.mod")
+		if _, err := os.Stat(candidate); err == nil {
+			break
+		}
+		if filepath.Dir(dir) == dir {
+			return "", os.ErrNotExist
+		}
+		dir = filepath.Dir(dir)
+	}
+	dir = filepath.Join(dir, "testdata")
+	cmd := exec.Command("go", "mod", "download")
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return "", &downloadError{string(out), err}
+	}
+	return dir, nil
+})
+
+type downloadError struct {
+	output string
+	err    error
+}
+
+func (e *downloadError) Error() string { return "go mod download: " + e.err.Error() + "\n" + e.output }
+func (e *downloadError) Unwrap() error { return e.err }

@@ -1,0 +1,152 @@
+package jwt
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/mod/semver"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
+
+// published lists the releases of each library, oldest first. Retracted ones
+// are left out, and keyfunc v1.5.2, v1.6.0 and v1.8.0: they are tagged, but the
+// public checksum database does not know them, so nothing may download them.
+var published = map[*model.Library][]string{
+	golangJWTv3: {"v3.2.1+incompatible", "v3.2.2+incompatible"},
+	golangJWTv4: {"v4.0.0", "v4.1.0", "v4.2.0", "v4.3.0", "v4.4.1", "v4.4.2", "v4.4.3", "v4.5.0", "v4.5.1", "v4.5.2"},
+	golangJWTv5: {"v5.0.0", "v5.1.0", "v5.2.0", "v5.2.1", "v5.2.2", "v5.2.3", "v5.3.0", "v5.3.1"},
+	dgrijalvaV3: {"v3.0.0+incompatible", "v3.1.0+incompatible", "v3.2.0+incompatible"},
+	dgrijalvaV4: {"v4.0.0-preview1"},
+	form3tech:   {"v3.2.2+incompatible", "v3.2.3+incompatible", "v3.2.5+incompatible"},
+	keyfuncV1:   {"v1.0.0", "v1.1.0", "v1.4.0", "v1.5.0", "v1.5.1", "v1.5.3", "v1.7.0", "v1.9.0"},
+	keyfuncV2:   {"v2.0.0", "v2.0.3", "v2.1.0"},
+	keyfuncV3:   {"v3.0.0", "v3.3.0", "v3.3.1", "v3.3.11", "v3.4.0", "v3.5.0", "v3.6.0", "v3.8.0", "v3.9.0", "v3.9.1"},
+}
+
+// release is one version of a library.
+type release struct {
+	lib     *model.Library
+	version string
+}
+
+// boundaries returns the releases that tell whether a library's rows are true:
+// the oldest, the newest, and the two on either side of every since and until.
+func boundaries(lib *model.Library) []string {
+	all := published[lib]
+	out := []string{lib.Oldest, lib.Newest}
+	for _, edge := range edges(lib) {
+		i := slices.IndexFunc(all, func(v string) bool { return semver.Compare(v, edge) >= 0 })
+		if i > 0 {
+			out = append(out, all[i-1])
+		}
+		if i >= 0 {
+			out = append(out, all[i])
+		}
+	}
+	semver.Sort(out)
+	return slices.Compact(out)
+}
+
+// edges returns every version that a library's rows name.
+func edges(lib *model.Library) []string {
+	var out []string
+	for _, row := range lib.Funcs {
+		out = append(out, row.Since, row.Until)
+	}
+	for _, row := range lib.Types {
+		out = append(out, row.Since)
+	}
+	for _, row := range lib.Fields {
+		out = append(out, row.Since)
+	}
+	for _, row := range lib.Vars {
+		out = append(out, row.Since)
+	}
+	out = slices.DeleteFunc(out, func(v string) bool { return v == "" })
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// rounds spreads the boundary releases over as few modules as possible, since
+// one module can require one version of each path. The keyfunc libraries keep
+// apart from golang-jwt: they would raise its version.
+func rounds() [][]release {
+	var out [][]release
+	for _, keyfuncs := range []bool{false, true} {
+		var some [][]release
+		for _, lib := range Libraries() {
+			if isKeyfunc(lib) != keyfuncs {
+				continue
+			}
+			for i, v := range boundaries(lib) {
+				if i == len(some) {
+					some = append(some, nil)
+				}
+				some[i] = append(some[i], release{lib: lib, version: v})
+			}
+		}
+		out = append(out, some...)
+	}
+	return out
+}
+
+func isKeyfunc(lib *model.Library) bool { return len(lib.Vars) == 0 }
+
+// label names a round for t.Run and messages.
+func label(round []release) string {
+	var parts []string
+	for _, r := range round {
+		parts = append(parts, r.lib.Name+"@"+r.version)
+	}
+	return strings.NewReplacer(" ", "_", "/", "_").Replace(strings.Join(parts, ","))
+}
+
+// newModule writes a module that requires the releases of one round.
+func newModule(t *testing.T, round []release) string {
+	t.Helper()
+	var mod strings.Builder
+	mod.WriteString("module probe\n\ngo 1.26.0\n\n")
+	for _, r := range round {
+		fmt.Fprintf(&mod, "require %s %s\n", r.lib.Modules[0], r.version)
+	}
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "go.mod"), mod.String())
+	return dir
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// goEnv lets the go command complete go.mod and go.sum. Without paths in the
+// binaries the build cache serves the next run, which has another folder.
+func goEnv() []string {
+	return append(os.Environ(), "GOFLAGS=-mod=mod -trimpath", "GOWORK=off")
+}
+
+// TestPublishedReleases holds the list above to the rows: what they call
+// oldest and newest is in it, and every boundary has a release on its far side.
+func TestPublishedReleases(t *testing.T) {
+	for _, lib := range Libraries() {
+		all := published[lib]
+		if len(all) == 0 || all[0] != lib.Oldest || all[len(all)-1] != lib.Newest {
+			t.Errorf("%s: releases %v do not run from %s to %s", lib.Name, all, lib.Oldest, lib.Newest)
+		}
+		for _, edge := range edges(lib) {
+			if !semver.IsValid(edge) || semver.Compare(edge, lib.Oldest) <= 0 || semver.Compare(edge, lib.Newest) > 0 {
+				t.Errorf("%s: boundary %s is not between %s and %s", lib.Name, edge, lib.Oldest, lib.Newest)
+			}
+		}
+	}
+}

@@ -1,0 +1,194 @@
+package jwt
+
+import (
+	"fmt"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
+
+// signatureProblems compares a row with the real signature: every position it
+// names has to be there and of a type that can mean what the row says, and the
+// results have to fit the role.
+func signatureProblems(fn *types.Func, row *model.Func) []string {
+	s := fn.Signature()
+	var out []string
+	report := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
+
+	positions := positionsOf(row)
+	for name, pos := range positions {
+		if pos == model.None {
+			continue
+		}
+		typ, ok := typeAt(s, pos)
+		if !ok {
+			report("no position %d for %s in %s", pos, name, s)
+			continue
+		}
+		if want := wanted(row, name); !slices.Contains(want, typ) {
+			report("%s is a %s, not one of %v", name, typ, want)
+		}
+	}
+	for _, name := range needed[row.Does] {
+		if positions[name] == model.None {
+			report("the row names no position for %s", name)
+		}
+	}
+	if row.Options != model.None && row.Does != model.Carries && !s.Variadic() {
+		report("Options is not variadic in %s", s)
+	}
+	if got, want := resultsOf(s), wantedResults(row); !slices.Contains(want, got) {
+		report("results are %s, not one of %v", got, want)
+	}
+	return out
+}
+
+func positionsOf(row *model.Func) map[string]model.Pos {
+	return map[string]model.Pos{
+		"Token": row.Token, "Key": row.Key, "Claims": row.Claims, "Options": row.Options,
+		"Method": row.Method, "Value": row.Value, "Required": row.Required,
+	}
+}
+
+// needed lists the positions without which a role says nothing.
+var needed = map[model.Role][]string{
+	model.Verifies:          {"Token", "Key"},
+	model.ParsesUnverified:  {"Token", "Claims"},
+	model.BuildsParser:      {"Options"},
+	model.BuildsValidator:   {"Options"},
+	model.BuildsToken:       {"Method"},
+	model.Signs:             {"Key"},
+	model.VerifiesSignature: {"Token", "Key"},
+	model.ParsesKey:         {"Key"},
+	model.ChecksClaim:       {"Value"},
+	model.ValidatesClaims:   {"Claims"},
+	model.SelectsKey:        {"Token"},
+	model.SelectsMethod:     {"Method"},
+	model.PinsKey:           {"Method", "Key"},
+	model.GivesKey:          {"Key"},
+}
+
+// wanted lists the types, without packages, that a position may have.
+func wanted(row *model.Func, name string) []string {
+	switch name {
+	case "Token":
+		if row.Does == model.SelectsKey {
+			return []string{"*Token"}
+		}
+		return []string{"string", "*Request"}
+	case "Key":
+		switch row.Does {
+		case model.Verifies:
+			return []string{"Keyfunc"}
+		case model.ParsesKey:
+			return []string{"[]byte"}
+		}
+		return []string{"any", "[]byte"}
+	case "Claims":
+		return []string{"Claims", row.Recv}
+	case "Options":
+		return []string{"[]ParserOption", "[]ParseFromRequestOption", "*Parser"}
+	case "Method":
+		switch row.Does {
+		case model.SelectsMethod:
+			return []string{"string"}
+		case model.Enforces:
+			return []string{"[]string"}
+		}
+		return []string{"SigningMethod"}
+	case "Value":
+		if row.Check == model.Exp {
+			return []string{"int64", "Time"}
+		}
+		return []string{"string", "[]string"}
+	}
+	return []string{"bool"} // Required
+}
+
+// wantedResults lists the result types that fit a role.
+func wantedResults(row *model.Func) []string {
+	switch row.Does {
+	case model.Verifies:
+		return []string{"*Token, error"}
+	case model.ParsesUnverified:
+		return []string{"*Token, []string, error"}
+	case model.BuildsParser:
+		return []string{"*Parser"}
+	case model.BuildsValidator:
+		return []string{"*Validator", "*ValidationHelper"}
+	case model.BuildsToken:
+		return []string{"*Token"}
+	case model.Signs:
+		return []string{"string, error", "[]byte, error"}
+	case model.VerifiesSignature, model.ValidatesClaims:
+		return []string{"error"}
+	case model.Enforces, model.Disables:
+		return []string{"ParserOption"}
+	case model.Carries:
+		return []string{"ParseFromRequestOption"}
+	case model.ParsesKey:
+		return []string{keyType(row) + ", error"}
+	case model.GetsClaim:
+		if typ, ok := map[model.Claim]string{model.Aud: "ClaimStrings", model.Exp: "*NumericDate"}[row.Check]; ok {
+			return []string{typ + ", error"}
+		}
+		return []string{"string, error"}
+	case model.ChecksClaim:
+		return []string{"bool", "error"}
+	case model.SelectsKey:
+		return []string{"any, error"}
+	case model.SelectsMethod:
+		return []string{"SigningMethod"}
+	case model.NamesMethod:
+		return []string{"string"}
+	case model.GivesKey:
+		return []string{"GivenKey"}
+	}
+	return []string{"Keyfunc", "func(token *Token) (any, error)"} // PinsKey, MakesKeyfunc
+}
+
+// keyType is what a parser of the row's family returns. The types of Ed25519
+// keys are no pointers, so the libraries return an interface.
+func keyType(row *model.Func) string {
+	kind := "PublicKey"
+	if row.Private {
+		kind = "PrivateKey"
+	}
+	if row.Family != model.EdDSA {
+		kind = "*" + kind
+	}
+	return kind
+}
+
+// typeAt returns the type at a position, without packages.
+func typeAt(s *types.Signature, pos model.Pos) (string, bool) {
+	if pos == model.Recv {
+		if s.Recv() == nil {
+			return "", false
+		}
+		return strings.TrimPrefix(short(s.Recv().Type()), "*"), true
+	}
+	i, ok := pos.IsArg()
+	if !ok || i >= s.Params().Len() {
+		return "", false
+	}
+	return short(s.Params().At(i).Type()), true
+}
+
+func resultsOf(s *types.Signature) string {
+	var out []string
+	for v := range s.Results().Variables() {
+		out = append(out, short(v.Type()))
+	}
+	return strings.Join(out, ", ")
+}
+
+func short(t types.Type) string {
+	text := types.TypeString(t, func(*types.Package) string { return "" })
+	if text == "interface{}" {
+		return "any"
+	}
+	return text
+}

@@ -1,0 +1,20 @@
+package jwtalg_test
+
+import (
+	"testing"
+
+	"github.com/jwtvet/jwtvet/passes/internal/checktest"
+	"github.com/jwtvet/jwtvet/passes/jwtalg"
+)
+
+func Test(t *testing.T) {
+	checktest.Run(t, jwtalg.New().Analyzer, "./jwtalg/...")
+}
+
+func TestStrict(t *testing.T) {
+	a := jwtalg.New().Analyzer
+	if err := a.Flags.Set("strict", "true"); err != nil {
+		t.Fatal(err)
+	}
+	checktest.Run(t, a, "./strict/jwtalg/...")
+}

@@ -1,0 +1,12 @@
+package jwtkey_test
+
+import (
+	"testing"
+
+	"github.com/jwtvet/jwtvet/passes/internal/checktest"
+	"github.com/jwtvet/jwtvet/passes/jwtkey"
+)
+
+func Test(t *testing.T) {
+	checktest.Run(t, jwtkey.New().Analyzer, "./jwtkey/...")
+}
