@@ -66,6 +66,8 @@ var rows = []Func{
 	{Path: "encoding/base32", Recv: "Encoding", Name: "DecodeString", Does: Passes},
 	{Path: "encoding/hex", Name: "DecodeString", Does: Passes},
 	{Path: "encoding/hex", Name: "EncodeToString", Does: Passes},
+	// func (f FS) ReadFile(name string) ([]byte, error)
+	{Path: "embed", Recv: "FS", Name: "ReadFile", Does: Passes, Arg: Receiver},
 	// func NewKeyFromSeed(seed []byte) PrivateKey
 	{Path: "crypto/ed25519", Name: "NewKeyFromSeed", Does: ParsesPrivate},
 	// func Sum256(data []byte) [Size]byte

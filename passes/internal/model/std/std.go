@@ -39,6 +39,9 @@ const (
 	Binds
 )
 
+// Receiver as Arg is the receiver.
+const Receiver = -1
+
 // Func is a row: a function or method of a package.
 type Func struct {
 	Path, Recv, Name string
