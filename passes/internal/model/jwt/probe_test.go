@@ -25,6 +25,7 @@ type program struct {
 	Package, Path, JWT string
 	Parser, Claims     string // expression of a default parser; name of a claims struct
 	HookParam          string
+	Options            bool // parsers take options
 	Hook               model.Hook
 	Probes             []probe
 	release

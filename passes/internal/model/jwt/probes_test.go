@@ -23,7 +23,7 @@ func hs256(claims string) string { return "forge.HS256(" + claims + ")" }
 // library collects the probes of a descendant of dgrijalva/jwt-go.
 func (p *program) library() {
 	if p.has("NewParser") {
-		p.Parser = "jwt.NewParser()"
+		p.Parser, p.Options = "jwt.NewParser()", true
 	}
 	if p.lib == dgrijalvaV4 {
 		p.HookParam = "*jwt.ValidationHelper"
@@ -143,9 +143,10 @@ func (p *program) enforces(row *model.Func) {
 	p.ask(row.Name+` of "" accepts another value`, with(`""`, you), row.Empty == model.EmptyOff)
 	p.ask(row.Name+` of "" accepts without the claim`, with(`""`, hs256(none)),
 		row.Absent || row.Empty == model.EmptyOff || row.Empty == model.EmptyAbsent)
+	nothing := fmt.Sprintf("ofNothing(jwt.%s, %%s)", row.Name)
+	p.ask(row.Name+" of nothing accepts any value", fmt.Sprintf(nothing, you), row.Empty == model.ListOff)
+	p.ask(row.Name+" of nothing accepts without the claim", fmt.Sprintf(nothing, hs256(none)), row.Empty == model.ListOff)
 	if row.Empty == model.ListOff {
-		p.ask(row.Name+" of nothing accepts any value", with("", you), true)
-		p.ask(row.Name+" of nothing accepts without the claim", with("", hs256(none)), true)
 		p.ask(row.Name+` of "me" and "" accepts another value`, with(`"me", ""`, you), false)
 	}
 }

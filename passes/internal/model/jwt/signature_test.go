@@ -36,6 +36,13 @@ func signatureProblems(fn *types.Func, row *model.Func) []string {
 			report("the row names no position for %s", name)
 		}
 	}
+	if len(out) > 0 {
+		return out
+	}
+	// Have: all that the role needs, in range.
+	if problem := namesProblem(s, row); problem != "" {
+		report("%s", problem)
+	}
 	if row.Options != model.None && row.Does != model.Carries && !s.Variadic() {
 		report("Options is not variadic in %s", s)
 	}
@@ -43,6 +50,34 @@ func signatureProblems(fn *types.Func, row *model.Func) []string {
 		report("results are %s, not one of %v", got, want)
 	}
 	return out
+}
+
+// namesProblem covers what types cannot tell apart. Every operand of an option
+// has a meaning; of the texts and bytes that a signing method gets, the names
+// say which is which.
+func namesProblem(s *types.Signature, row *model.Func) string {
+	switch row.Does {
+	case model.Enforces, model.Disables, model.Carries:
+		named := 0
+		for _, pos := range positionsOf(row) {
+			if _, ok := pos.IsArg(); ok {
+				named++
+			}
+		}
+		if named != s.Params().Len() {
+			return fmt.Sprintf("names %d operands of %d", named, s.Params().Len())
+		}
+	case model.VerifiesSignature:
+		if i, _ := row.Token.IsArg(); s.Params().At(i).Name() != "signingString" {
+			return "Token is not the text that is signed"
+		}
+		fallthrough
+	case model.Signs:
+		if i, _ := row.Key.IsArg(); s.Params().At(i).Name() != "key" {
+			return "Key is not the key"
+		}
+	}
+	return ""
 }
 
 func positionsOf(row *model.Func) map[string]model.Pos {
