@@ -10,3 +10,11 @@ import (
 func Test(t *testing.T) {
 	checktest.Run(t, jwtaud.New().Analyzer, "./jwtaud/...")
 }
+
+func TestStrict(t *testing.T) {
+	a := jwtaud.New().Analyzer
+	if err := a.Flags.Set("strict", "true"); err != nil {
+		t.Fatal(err)
+	}
+	checktest.Run(t, a, "./strict/jwtaud/...")
+}

@@ -130,7 +130,7 @@ func isPublic(text string) bool {
 // empty reports a key that can only be empty. An untyped nil is left out: the
 // libraries refuse it.
 func (c *collector) empty(use *flow.KeyUse, alts []flow.Value) {
-	if use.Family != model.HMAC {
+	if use.Family != model.HMAC || use.NonEmpty {
 		return
 	}
 	c.add(use, alts[0], "jwtkey/empty", "the HMAC key can only be empty (anyone can sign tokens with no key); set it before use and refuse an empty one")
@@ -143,8 +143,13 @@ func allEmpty(alts []flow.Value) bool {
 // add notes a finding at the origin of a value, or adds a use to it.
 func (c *collector) add(use *flow.KeyUse, v flow.Value, category, message string) {
 	at := origin{pos: use.Pos}
+	pos := at.pos
 	if len(v.Steps) > 0 {
-		at = origin{v.Steps[0].Pos, v.Steps[0].Phrase}
+		pos = v.Steps[0].Pos
+		at = origin{pos, v.Steps[0].Phrase}
+		if v.Steps[0].Told() {
+			at.pos = token.NoPos // The phrase says where; it may come into view at several places.
+		}
 	}
 	verb := "verifies with it here"
 	if use.Signs {
@@ -157,7 +162,7 @@ func (c *collector) add(use *flow.KeyUse, v flow.Value, category, message string
 		}
 		return
 	}
-	f := &diag.Finding{Pos: at.pos, Category: category, Message: message}
+	f := &diag.Finding{Pos: pos, Category: category, Message: message}
 	f.Steps = append(append(append(f.Steps, v.Steps...), use.Steps...), last)
 	c.byOrigin[at] = f
 	c.order = append(c.order, f)

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -36,7 +37,7 @@ type ClaimCheck struct {
 // the given claim is checked: in the function, its callees, the claims
 // type's own hook, or the functions that the claims are returned to.
 func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
-	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds)}
+	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds), site: s.call}
 	if v, ok := s.call.(*ssa.Call); ok {
 		t.seedCall(v)
 	}
@@ -45,7 +46,34 @@ func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
 		t.hook(s)
 	}
 	t.solve()
+	if t.best.State == NotChecked && !t.consumed && onlyVerdict(s.call.Parent(), t.calls) {
+		t.found(Unseen, s.Pos)
+	}
 	return t.best
+}
+
+// onlyVerdict reports whether a function that ignores the claims can be a
+// signature check on behalf of others: they hand the token in, get a yes or no, and
+// read the claims by themselves.
+func onlyVerdict(fn *ssa.Function, calls map[*ssa.Function][]ssa.CallInstruction) bool {
+	if fn.Object() == nil || !fn.Object().Exported() || len(calls[fn]) > 0 {
+		return false
+	}
+	results := fn.Signature.Results()
+	if results.Len() == 0 {
+		return false
+	}
+	for r := range results.Variables() {
+		if !isErrorType(r.Type()) && !types.Identical(r.Type().Underlying(), types.Typ[types.Bool]) {
+			return false
+		}
+	}
+	for p := range fn.Signature.Params().Variables() {
+		if types.Identical(p.Type().Underlying(), types.Typ[types.String]) {
+			return true
+		}
+	}
+	return false
 }
 
 // Check is what a FuncFact says of a claim: a call with claims or a token as
@@ -73,6 +101,9 @@ type tracker struct {
 	seen  map[ssa.Value]holds
 	work  []ssa.Value
 	best  ClaimCheck
+
+	site     ssa.CallInstruction // whose operands are no use of the claims
+	consumed bool                // a claim is read, or the claims go somewhere
 }
 
 // found notes a check; the better one stays.
@@ -172,6 +203,7 @@ func (t *tracker) loadsOf(fa *ssa.FieldAddr, h holds) {
 
 // use follows one use of a value.
 func (t *tracker) use(v ssa.Value, h holds, ref ssa.Instruction) {
+	t.consumed = t.consumed || t.consumes(ref)
 	switch ref := ref.(type) {
 	case *ssa.FieldAddr:
 		t.addField(ref, ref.X, ref.Field, h)
@@ -210,6 +242,22 @@ func (t *tracker) use(v ssa.Value, h holds, ref ssa.Instruction) {
 			t.add(ref, h)
 		}
 	}
+}
+
+// consumes reports whether an instruction does something with the token or
+// claims other than to ask whether the token is valid.
+func (t *tracker) consumes(ref ssa.Instruction) bool {
+	switch ref := ref.(type) {
+	case *ssa.FieldAddr:
+		f := ssax.Field(ref.X.Type(), ref.Field)
+		claim, ok := claimedField(ref.X.Type(), f)
+		return claim != "" || !ok
+	case ssa.CallInstruction:
+		return ref != t.site
+	case *ssa.Lookup, *ssa.Store, *ssa.Return, *ssa.MakeClosure, *ssa.Field, *ssa.MapUpdate, *ssa.Range:
+		return true
+	}
+	return false
 }
 
 // isJoin reports whether a value is a phi or a load, which hold what their operand holds.

@@ -239,7 +239,7 @@ const parserOptions = "options"
 // option is the value of an option's constructor.
 func (e *engine) option(row *model.Func, call *ssa.Call) Value {
 	var elems []Value
-	for _, pos := range []model.Pos{row.Value, row.Method, row.Claims} {
+	for _, pos := range []model.Pos{row.Value, row.Method} {
 		if pos != model.None {
 			elems = append(elems, e.at(call, pos))
 		}
@@ -273,9 +273,12 @@ func operandAt(common *ssa.CallCommon, pos model.Pos) ssa.Value {
 
 // standard is the result of a function of the standard library.
 func (e *engine) standard(row *std.Func, call *ssa.Call, index int) Value {
-	_, args := ssax.Args(call.Common())
+	recv, args := ssax.Args(call.Common())
 	name := row.Path + "." + row.Name
 	arg := func() Value {
+		if row.Arg == std.Receiver {
+			return e.eval(recv, call.Pos())
+		}
 		if row.Arg < len(args) {
 			return e.eval(args[row.Arg], call.Pos())
 		}

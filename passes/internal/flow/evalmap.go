@@ -82,7 +82,50 @@ func (e *engine) filled(buf ssa.Value, size int) Value {
 			return Value{Kind: Weak, Text: row.Path + " is predictable", Steps: []Step{{Pos: call.Pos(), Phrase: "filled from " + row.Path}}}
 		}
 	}
+	if v, ok := e.drawnWeakly(buf); ok {
+		return v
+	}
 	return unknown("buffer")
+}
+
+// drawnWeakly reports whether the elements of a buffer are picked by a
+// predictable generator, as letters[rand.Intn(n)].
+func (e *engine) drawnWeakly(buf ssa.Value) (Value, bool) {
+	for _, use := range usesOf(buf) {
+		addr, ok := use.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		for _, ref := range *addr.Referrers() {
+			store, ok := ref.(*ssa.Store)
+			if !ok || store.Addr != addr {
+				continue
+			}
+			for _, index := range indicesOf(store.Val) {
+				if v := e.eval(index, store.Pos()); v.Kind == Weak {
+					return v, true
+				}
+			}
+		}
+	}
+	return Value{}, false
+}
+
+// indicesOf returns what selects an element, if v is one, and v itself.
+func indicesOf(v ssa.Value) []ssa.Value {
+	out := []ssa.Value{v}
+	if load, ok := v.(*ssa.UnOp); ok {
+		v = load.X
+	}
+	switch v := v.(type) {
+	case *ssa.IndexAddr:
+		out = append(out, v.Index)
+	case *ssa.Index:
+		out = append(out, v.Index)
+	case *ssa.Lookup:
+		out = append(out, v.Index)
+	}
+	return out
 }
 
 // usesOf returns the instructions that use a value or a slice of it.

@@ -23,6 +23,9 @@ func (e *engine) alloc(v *ssa.Alloc) Value {
 	stored, escapes := e.storedIn(v)
 	switch elem.Underlying().(type) {
 	case *types.Array:
+		if len(stored) > 0 {
+			return join(Either, stored...)
+		}
 		return e.array(v)
 	case *types.Struct:
 		if len(stored) > 0 {
@@ -117,7 +120,20 @@ func (e *engine) array(v *ssa.Alloc) Value {
 			}
 		}
 	}
-	return listOf(elems...)
+	return bytesOf(listOf(elems...), v.Pos())
+}
+
+// bytesOf is the text that a slice literal of constant bytes spells.
+func bytesOf(list Value, pos token.Pos) Value {
+	for _, elem := range list.Elems {
+		if elem.Kind != Literal || elem.Index >= 0 {
+			return list
+		}
+	}
+	if len(list.Elems) == 0 {
+		return list
+	}
+	return Value{Kind: Literal, Text: "bytes", Index: len(list.Elems), Steps: []Step{{Pos: pos, Phrase: "the bytes stand here"}}}
 }
 
 // structOf is a struct built in view. Fields that nothing sets are absent from
@@ -152,36 +168,80 @@ func (e *engine) field(x ssa.Value, index int, v ssa.Value) Value {
 	if claim, ok := claimedField(x.Type(), f); ok {
 		return Value{Kind: Claimed, Text: claim}
 	}
-	if vals := e.localField(x, index); len(vals) > 0 {
+	if content, ok := e.contentOf(x); ok {
+		return content
+	}
+	if vals, ok := e.localField(x, index); ok {
+		if len(vals) == 0 {
+			return Value{Kind: Empty}
+		}
 		return join(Either, vals...)
 	}
 	return e.fieldValue(f, ssax.StructOf(x.Type()).Tag(index), v.Pos())
 }
 
-// localField evaluates the stores to one field of a variable of the same
-// function: more exact than all stores to the field in the package.
-func (e *engine) localField(x ssa.Value, index int) []Value {
+// contentOf looks through the result of a decoder, such as the block that
+// pem.Decode returns: its fields hold what went in.
+func (e *engine) contentOf(x ssa.Value) (Value, bool) {
+	call, ok := tupleOf(x).(*ssa.Call)
+	if !ok {
+		return Value{}, false
+	}
+	row := std.Of(ssax.Callee(call.Common()))
+	if row == nil || row.Does != std.Passes {
+		return Value{}, false
+	}
+	return e.eval(x, call.Pos()), true
+}
+
+// localField evaluates the stores to one field of a variable of the function,
+// or of the function around a closure: more exact than all stores to the field in the
+// package. ok is false if the variable is set as a whole or out of view.
+func (e *engine) localField(x ssa.Value, index int) (vals []Value, ok bool) {
+	if fv, isFree := x.(*ssa.FreeVar); isFree && len(e.closures[fv.Parent()]) == 1 {
+		for i, free := range fv.Parent().FreeVars {
+			if free == fv {
+				x = e.closures[fv.Parent()][0].Bindings[i]
+			}
+		}
+	}
 	alloc, ok := x.(*ssa.Alloc)
 	if !ok {
-		return nil
+		return nil, false
 	}
-	var vals []Value
-	for _, ref := range *alloc.Referrers() {
+	return e.localStores(alloc, index)
+}
+
+// localStores is localField for the variable's address.
+func (e *engine) localStores(addr ssa.Value, index int) (vals []Value, ok bool) {
+	for _, ref := range *addr.Referrers() {
 		switch ref := ref.(type) {
 		case *ssa.FieldAddr:
 			if ref.Field == index {
-				got, _ := e.storedIn(ref)
+				got, escapes := e.storedIn(ref)
+				if escapes {
+					return nil, false
+				}
 				vals = append(vals, got...)
 			}
-		case *ssa.Store:
-			if ref.Addr == alloc {
-				return nil // Overwritten as a whole: the other instance decides.
+		case *ssa.MakeClosure:
+			fn := ref.Fn.(*ssa.Function)
+			for i, b := range ref.Bindings {
+				if b != addr {
+					continue
+				}
+				got, ok := e.localStores(fn.FreeVars[i], index)
+				if !ok {
+					return nil, false
+				}
+				vals = append(vals, got...)
 			}
-		case ssa.CallInstruction, *ssa.MakeInterface:
-			return nil // Somebody else may set it.
+		case *ssa.UnOp, *ssa.DebugRef:
+		default:
+			return nil, false // Set as a whole, returned, or handed on.
 		}
 	}
-	return vals
+	return vals, true
 }
 
 // claimedField tells whether a field of the token or of a claims type is read,

@@ -18,6 +18,8 @@ type KeyUse struct {
 	Family model.Family // by the key's static type
 	Method string       // "alg" it signs with, if in view
 	Steps  []Step
+	// NonEmpty: an empty key has been refused on the way.
+	NonEmpty bool
 }
 
 // keysAt returns the keys that a call uses to sign or to verify. Those that a
@@ -37,6 +39,7 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 		}
 		use := &KeyUse{Pos: call.Pos(), Signs: row.Does == model.Signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
 		use.Method = e.signingMethod(common)
+		use.NonEmpty = refusesEmpty(key, call.Block(), 0)
 		return []*KeyUse{use}
 	}
 	return nil
@@ -108,6 +111,7 @@ func (e *engine) factKeys(call ssa.CallInstruction) []*KeyUse {
 	var out []*KeyUse
 	for _, template := range fact.Keys {
 		use := template
+		use.NonEmpty = template.NonEmpty || e.refusedBefore(template.Key, nil, call)
 		use.Pos = call.Pos()
 		use.Key = placed(e.instantiate(template.Key, nil, call), use.Pos)
 		verb := " verifies with it"
@@ -139,6 +143,7 @@ func (e *engine) completeKeys(open []*KeyUse) []*KeyUse {
 			for _, call := range e.calls[owner] {
 				c := *k
 				c.Key = e.instantiate(onlyParams(k.Key, owner), owner, call).via(call.Pos(), "passed to "+owner.Name())
+				c.NonEmpty = k.NonEmpty || e.refusedBefore(k.Key, owner, call)
 				next = append(next, &c)
 			}
 		}

@@ -255,7 +255,24 @@ func siteOwner(s *Site) *ssa.Function {
 			return alt.owner
 		}
 	}
-	return paramOwner(s.Options)
+	return listOwner(s.Options)
+}
+
+// listOwner returns the function whose operands decide which options there
+// are. What a single option expects is no reason to leave a verdict to callers.
+func listOwner(v Value) *ssa.Function {
+	if v.Kind == Param {
+		return v.owner
+	}
+	if v.Kind == Opt && v.Option.Does != model.Carries {
+		return nil
+	}
+	for _, elem := range v.Elems {
+		if owner := listOwner(elem); owner != nil {
+			return owner
+		}
+	}
+	return nil
 }
 
 // paramOwner returns the function whose operands the values depend on, or nil.

@@ -87,6 +87,10 @@ type Step struct {
 	told bool // the phrase names the place, in another package
 }
 
+// Told reports whether the phrase names a place in another package, and Pos
+// only where that comes into view.
+func (s Step) Told() bool { return s.told }
+
 // Fallback is the Text of an Either that stands for "the first one that is set".
 const Fallback = "fallback"
 

@@ -57,8 +57,3 @@ const managed = "managed-by-another-package" // want "jwtkey/hardcoded"
 func ElsewhereConstructed(user string) (string, error) {
 	return signer.New([]byte(managed)).Sign(jwt.MapClaims{"sub": user})
 }
-
-func ElsewhereOptions(user string) (string, error) {
-	opts := signer.Options{Secret: "among-the-options"} // want "jwtkey/hardcoded"
-	return signer.WithOptions(opts, jwt.MapClaims{"sub": user})
-}
