@@ -46,8 +46,17 @@ type listedModule struct {
 }
 
 type listedError struct {
-	Pos string
-	Err string
+	ImportStack []string // from the package that the patterns name
+	Pos         string
+	Err         string
+}
+
+// String is the error in one piece, with the place where there is one.
+func (e *listedError) String() string {
+	if e.Pos == "" {
+		return e.Err
+	}
+	return e.Pos + ": " + e.Err
 }
 
 // module is the package's module as analyzers see it.
@@ -71,7 +80,7 @@ func (p *listed) resolve(path string) string {
 // packages can matter; nothing is compiled for it.
 func list(opts Options) ([]*listed, error) {
 	args := []string{"list", "-e", "-deps",
-		"-json=ImportPath,ForTest,Dir,GoFiles,CgoFiles,Imports,ImportMap,Standard,DepOnly,Module,Error"}
+		"-json=ImportPath,ForTest,Dir,GoFiles,CgoFiles,Imports,ImportMap,Standard,DepOnly,Module,Error,EmbedFiles"}
 	if opts.Tests {
 		args = append(args, "-test")
 	}

@@ -8,6 +8,7 @@ import (
 	"go/types"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -145,14 +146,21 @@ func (l *loader) load(u *unit) {
 		return
 	}
 	files, problem := l.parse(u)
+	if u.analyse && len(u.CgoFiles) > 0 {
+		dropC(files)
+	}
 	info := newInfo(u.analyse)
 	var problems []string
 	if problem != "" {
 		problems = append(problems, problem)
 	}
 	conf := types.Config{
-		Importer:         importerFunc(func(path string) (*types.Package, error) { return l.imported(u, path) }),
-		Error:            func(err error) { problems = append(problems, err.Error()) },
+		Importer: importerFunc(func(path string) (*types.Package, error) { return l.imported(u, path) }),
+		Error: func(err error) {
+			if len(u.CgoFiles) == 0 || !strings.Contains(err.Error(), "imported and not used") {
+				problems = append(problems, err.Error())
+			}
+		},
 		FakeImportC:      len(u.CgoFiles) > 0,
 		IgnoreFuncBodies: !u.analyse,
 		Sizes:            types.SizesFor("gc", runtime.GOARCH),
@@ -176,14 +184,33 @@ func (l *loader) load(u *unit) {
 	u.diagnostics = diags
 }
 
+// dropC removes the bodies of functions that use C. What those names mean only
+// cgo knows, after running the C compiler; the other functions do not need it.
+func dropC(files []*ast.File) {
+	for _, f := range files {
+		for _, decl := range f.Decls {
+			fn, ok := decl.(*ast.FuncDecl)
+			if !ok || fn.Body == nil {
+				continue
+			}
+			ast.Inspect(fn.Body, func(n ast.Node) bool {
+				if sel, ok := n.(*ast.SelectorExpr); ok {
+					if x, ok := sel.X.(*ast.Ident); ok && x.Name == "C" {
+						fn.Body = nil
+						return false
+					}
+				}
+				return fn.Body != nil
+			})
+		}
+	}
+}
+
 // parse reads the package's files, cgo ones included. What is wrong with
 // the first bad one is returned; the rest is read all the same.
 func (l *loader) parse(u *unit) (files []*ast.File, problem string) {
 	if u.Error != nil && u.analyse {
-		problem = u.Error.Err
-		if u.Error.Pos != "" {
-			problem = u.Error.Pos + ": " + problem
-		}
+		problem = u.Error.String()
 	}
 	mode := parser.SkipObjectResolution
 	if u.analyse {
@@ -258,6 +285,15 @@ func brief(problems []string) string {
 	return fmt.Sprintf("%s (and %d more)", problems[0], len(problems)-1)
 }
 
+// importerOf names the package that asks for one that cannot be found.
+func importerOf(p *listed) string {
+	stack := p.Error.ImportStack
+	if p.DepOnly && len(stack) > 1 {
+		return stack[len(stack)-2]
+	}
+	return p.ImportPath
+}
+
 // outcome collects the findings of the named packages, and all packages that
 // could not be analysed: those that cannot matter only if they could
 // not even be listed.
@@ -266,12 +302,11 @@ func (l *loader) outcome(pkgs []*listed) *Outcome {
 	for _, p := range pkgs {
 		u := l.units[p.ImportPath]
 		switch {
+		case u == nil && p.Error != nil && p.Module == nil && !p.Standard:
+			// Nobody knows what it imports: it may be what makes the others matter.
+			out.Broken = append(out.Broken, Broken{importerOf(p), p.Error.String()})
 		case u == nil && p.Error != nil && !p.DepOnly:
-			msg := p.Error.Err
-			if p.Error.Pos != "" {
-				msg = p.Error.Pos + ": " + msg
-			}
-			out.Broken = append(out.Broken, Broken{p.ImportPath, msg})
+			out.Broken = append(out.Broken, Broken{p.ImportPath, p.Error.String()})
 		case u == nil:
 		case u.broken != "" && (!p.DepOnly || p.Module != nil && p.Module.Main):
 			out.Broken = append(out.Broken, Broken{p.ImportPath, u.broken})

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -249,9 +250,11 @@ func (t *tracker) use(v ssa.Value, h holds, ref ssa.Instruction) {
 func (t *tracker) consumes(ref ssa.Instruction) bool {
 	switch ref := ref.(type) {
 	case *ssa.FieldAddr:
-		f := ssax.Field(ref.X.Type(), ref.Field)
-		claim, ok := claimedField(ref.X.Type(), f)
-		return claim != "" || !ok
+		if row, _ := jwt.TypeOf(ref.X.Type()); row == nil || row.Is != model.IsToken {
+			return true
+		}
+		claim, _ := claimedField(ref.X.Type(), ssax.Field(ref.X.Type(), ref.Field))
+		return claim != ""
 	case ssa.CallInstruction:
 		return ref != t.site
 	case *ssa.Lookup, *ssa.Store, *ssa.Return, *ssa.MakeClosure, *ssa.Field, *ssa.MapUpdate, *ssa.Range:

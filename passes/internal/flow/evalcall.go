@@ -193,12 +193,7 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 		return Value{Kind: Claimed, Text: string(row.Check)}
 	case model.NamesMethod:
 		recv, _ := ssax.Args(call.Common())
-		switch m := e.eval(recv, call.Pos()); m.Kind {
-		case Method:
-			return Value{Kind: Literal, Text: m.Text, Index: len(m.Text)}
-		case Claimed:
-			return m
-		}
+		return nameOf(e.eval(recv, call.Pos()))
 	case model.SelectsMethod:
 		if name := e.at(call, row.Method); name.Kind == Literal {
 			return Value{Kind: Method, Text: name.Text}
@@ -214,8 +209,21 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 		}
 	case model.SelectsKey:
 		return unknown("key of a key set")
+	case model.MakesKeyfunc:
+		return e.libraryKeyfunc(ssax.Callee(call.Common()))
 	}
 	return e.modelledOther(call, index)
+}
+
+// nameOf is the name of a signing method.
+func nameOf(method Value) Value {
+	switch method.Kind {
+	case Method:
+		return Value{Kind: Literal, Text: method.Text, Index: len(method.Text)}
+	case Claimed, Param:
+		return method
+	}
+	return unknown("name of a method")
 }
 
 // modelledOther covers library functions whose row says nothing of the result:

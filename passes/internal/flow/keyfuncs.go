@@ -48,7 +48,7 @@ func isKeyfunc(sig *types.Signature) bool {
 // token to the algorithm that its key declares.
 func (e *engine) libraryKeyfunc(obj *types.Func) Value {
 	ret := KeyReturn{Key: unknown("key of a key set")}
-	if row := e.row(obj); row != nil && row.Does == model.SelectsKey {
+	if row := e.row(obj); row != nil && (row.Does == model.SelectsKey || row.Does == model.MakesKeyfunc) {
 		if row.ByKey {
 			ret.Pin = Pinned
 		}

@@ -32,7 +32,7 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 		return e.factKeys(call)
 	}
 	switch row.Does {
-	case model.Signs, model.VerifiesSignature:
+	case model.Signs, model.VerifiesSignature, model.GivesKey:
 		key := operandAt(common, row.Key)
 		if key == nil {
 			return nil

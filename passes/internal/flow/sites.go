@@ -161,6 +161,9 @@ func (e *engine) parserOptions(parser Value, lib *model.Library) Value {
 		elems = append(elems, Value{Kind: Spread, Elems: []Value{opts}})
 	}
 	for _, row := range lib.Fields {
+		if row.Does != model.Enforces && row.Does != model.Disables {
+			continue
+		}
 		if val := parser.Field(row.Name); val.Kind != Empty {
 			opt := &Option{Name: row.Name, Does: row.Does, Check: row.Check, Empty: row.Empty}
 			elems = append(elems, Value{Kind: Opt, Option: opt, Elems: []Value{val}})

@@ -145,6 +145,12 @@ func Scoped(raw string, accounts Accounts) (string, error) {
 // Signature only says whether the signature is good: whoever calls it has the
 // token and looks at the claims itself.
 func Signature(raw string) error {
-	_, err := jwt.Parse(raw, key)
-	return err
+	token, err := jwt.Parse(raw, key)
+	if err != nil {
+		return err
+	}
+	if !token.Valid {
+		return errIssuer
+	}
+	return nil
 }

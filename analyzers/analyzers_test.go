@@ -1,0 +1,123 @@
+package analyzers_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+// TestRules holds every rule to what users and front ends rely on.
+func TestRules(t *testing.T) {
+	var all []*analysis.Analyzer
+	var names []string
+	for _, r := range analyzers.All() {
+		all = append(all, r.Analyzer)
+		names = append(names, r.Name)
+		t.Run(r.Name, func(t *testing.T) { checkRule(t, r) })
+	}
+	if err := analysis.Validate(all); err != nil {
+		t.Error(err)
+	}
+	if !slices.IsSorted(names) || len(slices.Compact(slices.Clone(names))) != len(names) {
+		t.Errorf("rules are not sorted, or one is listed twice: %v", names)
+	}
+}
+
+func checkRule(t *testing.T, r *rule.Rule) {
+	title, text, ok := strings.Cut(r.Doc, "\n\n")
+	if !ok || title == "" || strings.Contains(title, "\n") || len(text) < 100 {
+		t.Errorf("doc is not a title, an empty line and a description: %q", r.Doc)
+	}
+	if want := "https://github.com/jwtvet/jwtvet#" + r.Name; r.URL != want {
+		t.Errorf("URL is %q, want %q", r.URL, want)
+	}
+	if r.Bad == "" || r.Good == "" {
+		t.Error("no code that is reported, or no correction of it")
+	}
+	if len(r.Categories) == 0 {
+		t.Error("no categories")
+	}
+	for _, flag := range []string{"strict", "tests"} {
+		if r.Flags.Lookup(flag) == nil {
+			t.Errorf("flag -%s is missing", flag)
+		}
+	}
+	if !slices.IsSortedFunc(r.Categories, func(a, b rule.Category) int { return strings.Compare(a.Name, b.Name) }) {
+		t.Error("categories are not sorted")
+	}
+	for _, c := range r.Categories {
+		checkCategory(t, r, c)
+	}
+}
+
+var cwe = regexp.MustCompile(`^CWE-[0-9]+$`)
+
+func checkCategory(t *testing.T, r *rule.Rule, c rule.Category) {
+	if !strings.HasPrefix(c.Name, r.Name+"/") {
+		t.Errorf("category %q does not start with the rule's name", c.Name)
+	}
+	if c.Level.String() == "unknown" || c.RFC == "" || c.Title == "" || len(c.CWE) == 0 {
+		t.Errorf("category %s lacks a level, an RFC, a title or a CWE: %+v", c.Name, c)
+	}
+	for _, id := range c.CWE {
+		if !cwe.MatchString(id) {
+			t.Errorf("category %s: %q is no CWE", c.Name, id)
+		}
+	}
+}
+
+// TestFixtures: each category has a fixture that wants it, and each rule one
+// that wants nothing. An error has an attack in the lab.
+func TestFixtures(t *testing.T) {
+	lab := contents(t, filepath.Join("..", "testdata", "exploits"), "_test.go")
+	for _, r := range analyzers.All() {
+		fixtures := contents(t, filepath.Join("..", "testdata", r.Name), ".go")
+		strict := contents(t, filepath.Join("..", "testdata", "strict"), ".go")
+		silent := false
+		var wants strings.Builder
+		for _, text := range fixtures {
+			silent = silent || !strings.Contains(text, "// want")
+			wants.WriteString(text)
+		}
+		for _, text := range strict {
+			wants.WriteString(text)
+		}
+		if !silent {
+			t.Errorf("%s: no fixture file without findings", r.Name)
+		}
+		for _, c := range r.Categories {
+			if !strings.Contains(wants.String(), c.Name) {
+				t.Errorf("%s: no fixture wants it", c.Name)
+			}
+			if c.Level == rule.Error && !slices.ContainsFunc(lab, func(s string) bool { return strings.Contains(s, `"`+c.Name+`"`) }) {
+				t.Errorf("%s: no attack in the lab proves that it is an error", c.Name)
+			}
+		}
+	}
+}
+
+// contents reads the files below dir whose names end in suffix.
+func contents(t *testing.T, dir, suffix string) []string {
+	t.Helper()
+	var out []string
+	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, suffix) {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		out = append(out, string(data))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}

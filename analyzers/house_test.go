@@ -1,0 +1,144 @@
+package analyzers_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/jwtvet/jwtvet/"
+
+// rooms lists the folders from the top of the house down, by the longest
+// matching prefix. A package imports only what stands below it in the list.
+var rooms = []string{
+	"cmd/",
+	"analyzers",
+	"passes/jwt", // the rules, which do not import each other
+	"passes/gate",
+	"passes/internal/expected",
+	"passes/internal/diag",
+	"passes/internal/checktest",
+	"passes/rule",
+	"passes/internal/flow",
+	"passes/internal/model/jwt",
+	"passes/internal/model/std",
+	"passes/internal/model",
+	"passes/internal/ssax",
+}
+
+func room(pkg string) int {
+	best := -1
+	for i, prefix := range rooms {
+		if strings.HasPrefix(pkg, prefix) && (best < 0 || len(prefix) > len(rooms[best])) {
+			best = i
+		}
+	}
+	return best
+}
+
+// TestImportsRunDownwards asks the go command for the imports of each package.
+func TestImportsRunDownwards(t *testing.T) {
+	cmd := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "./...")
+	cmd.Dir = ".."
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		from := strings.TrimPrefix(fields[0], module)
+		if room(from) < 0 {
+			t.Errorf("%s stands in no room of the house", from)
+		}
+		for _, imp := range fields[1:] {
+			to, ours := strings.CutPrefix(imp, module)
+			if !ours || strings.HasPrefix(from, "cmd/") && strings.HasPrefix(to, "cmd/internal/") {
+				continue
+			}
+			if room(to) <= room(from) {
+				t.Errorf("%s imports %s, which does not stand below it", from, to)
+			}
+		}
+	}
+}
+
+// libraryName matches import paths of JWT libraries and web frameworks.
+var libraryName = regexp.MustCompile(`"(github\.com/(golang-jwt|dgrijalva|form3tech-oss|MicahParks|lestrrat-go|go-jose|gin-gonic|labstack|gofiber|go-chi)|gopkg\.in/(square|go-jose))`)
+
+// Hard limits; the admired code has files of 80 to 200 lines and functions of 10 to 25.
+const (
+	maxFileLines = 400
+	maxFuncLines = 60
+)
+
+// TestHouseRules reads our own sources.
+func TestHouseRules(t *testing.T) {
+	fset := token.NewFileSet()
+	for _, root := range []string{"cmd", "analyzers", "passes"} {
+		err := filepath.WalkDir(filepath.Join("..", root), func(path string, d os.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.Contains(path, "testdata") {
+				return err
+			}
+			data, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			file, err := parser.ParseFile(fset, path, data, parser.ParseComments)
+			if err != nil {
+				return err
+			}
+			checkFile(t, fset, path, string(data), file)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func checkFile(t *testing.T, fset *token.FileSet, path, text string, file *ast.File) {
+	lines := strings.Count(text, "\n")
+	if lines > maxFileLines {
+		t.Errorf("%s has %d lines, more than %d", path, lines, maxFileLines)
+	}
+	if name := file.Name.Name; name == "util" || name == "utils" {
+		t.Errorf("%s: a package named %s", path, name)
+	}
+	inModels := strings.Contains(path, filepath.FromSlash("internal/model/"))
+	if !strings.HasSuffix(path, "_test.go") && !inModels && libraryName.MatchString(text) {
+		t.Errorf("%s names a library; that is the models' affair", path)
+	}
+	for _, decl := range file.Decls {
+		fn, ok := decl.(*ast.FuncDecl)
+		if !ok || fn.Body == nil {
+			continue
+		}
+		n := fset.Position(fn.End()).Line - fset.Position(fn.Pos()).Line + 1
+		if n > maxFuncLines && !inModels {
+			t.Errorf("%s: %s has %d lines, more than %d", path, fn.Name.Name, n, maxFuncLines)
+		}
+		if fn.Name.Name == "init" && fn.Recv == nil {
+			t.Errorf("%s: an init function", path)
+		}
+	}
+}
+
+// TestOneTestCommand: the README and CI run the same thing.
+func TestOneTestCommand(t *testing.T) {
+	const command = "\ngo test ./...\n"
+	for _, name := range []string{"README.md", ".ci/run"} {
+		data, err := os.ReadFile(filepath.Join("..", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(data), command) {
+			t.Errorf("%s does not run %q", name, strings.TrimSpace(command))
+		}
+	}
+}

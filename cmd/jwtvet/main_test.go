@@ -1,0 +1,137 @@
+package main_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// binary builds the command once.
+var binary = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "jwtvet")
+	if err != nil {
+		return "", err
+	}
+	name := filepath.Join(dir, "jwtvet")
+	if runtime.GOOS == "windows" {
+		name += ".exe"
+	}
+	out, err := exec.Command("go", "build", "-o", name, ".").CombinedOutput()
+	if err != nil {
+		return "", errors.New(string(out))
+	}
+	return name, nil
+})
+
+func build(t *testing.T) string {
+	t.Helper()
+	name, err := binary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+// outcome is what a command did.
+type outcome struct {
+	status         int
+	stdout, stderr string
+}
+
+// run runs a command in dir.
+func run(t *testing.T, dir, name string, args ...string) outcome {
+	t.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Dir = dir
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return outcome{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
+}
+
+// fixtures is the module of the fixtures, downloaded.
+func fixtures(t *testing.T) string {
+	t.Helper()
+	dir, err := filepath.Abs(filepath.Join("..", "..", "testdata"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("go", "-C", dir, "mod", "download").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return dir
+}
+
+// findingLine matches a finding in the text of either face, whose levels and
+// folders differ.
+var findingLine = regexp.MustCompile(`(?m)^(\S+\.go:\d+:\d+): (?:(?:note|warning|error): )?(.*\([a-z]+/[a-z-]+\))$`)
+
+// findings lists the findings in an output, sorted.
+func findings(text, dir string) []string {
+	var out []string
+	for _, m := range findingLine.FindAllStringSubmatch(text, -1) {
+		out = append(out, strings.TrimPrefix(filepath.ToSlash(m[1]), filepath.ToSlash(dir)+"/")+" "+m[2])
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// TestFacesAgree: the command by itself and the tool of go vet find the same
+// in all fixtures.
+func TestFacesAgree(t *testing.T) {
+	dir, tool := fixtures(t), build(t)
+	alone := run(t, dir, tool, "-level=note", "./...")
+	if alone.status != 3 {
+		t.Fatalf("by itself: status %d\n%s", alone.status, alone.stderr)
+	}
+	vet := run(t, dir, "go", "vet", "-vettool="+tool, "-level=note", "./...")
+	got, want := findings(vet.stderr, dir), findings(alone.stdout, dir)
+	if len(want) < 100 {
+		t.Errorf("only %d findings by itself", len(want))
+	}
+	for _, f := range want {
+		if !slices.Contains(got, f) {
+			t.Errorf("not under go vet: %s", f)
+		}
+	}
+	for _, f := range got {
+		if !slices.Contains(want, f) {
+			t.Errorf("only under go vet: %s", f)
+		}
+	}
+}
+
+// TestSameBytes: ten runs print the same, in each format.
+func TestSameBytes(t *testing.T) {
+	dir, tool := fixtures(t), build(t)
+	for _, format := range []string{"text", "json", "sarif"} {
+		first := run(t, dir, tool, "-format="+format, "./jwtkey/...", "./jwtalg/...")
+		for range 9 {
+			if again := run(t, dir, tool, "-format="+format, "./jwtkey/...", "./jwtalg/..."); again != first {
+				t.Fatalf("%s: two runs differ", format)
+			}
+		}
+	}
+}
+
+// TestVetCaches: go vet prints findings of an unchanged package again.
+func TestVetCaches(t *testing.T) {
+	dir, tool := fixtures(t), build(t)
+	first := run(t, dir, "go", "vet", "-vettool="+tool, "./example")
+	second := run(t, dir, "go", "vet", "-vettool="+tool, "./example")
+	if first.status != 1 || len(findings(first.stderr, dir)) == 0 || first.stderr != second.stderr {
+		t.Errorf("first: %+v\nsecond: %+v", first, second)
+	}
+}

@@ -1,0 +1,129 @@
+package jwtalg
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
+
+// confusable reports keys whose kind the token chooses.
+func (c *checker) confusable(at diag.Finding, methods flow.Enforcement, returns []flow.KeyReturn) bool {
+	at.Category = "jwtalg/confusable"
+	names, complete := methodNames(methods)
+	symmetric, asymmetric := families(names)
+	switch {
+	case symmetric && asymmetric && !onlyAsymmetric(returns):
+		at.Message = fmt.Sprintf("the list of valid methods mixes HMAC with public keys, as %s (the token chooses which kind of key verifies it); keep one family", oneOfEach(names))
+	case complete && symmetric != asymmetric:
+		return false // One family only: the other key is never used.
+	case publicAsSecret(returns):
+		at.Message = "the public key is returned as []byte (a token signed HS256 with it as the secret passes); return the parsed key and pin its method"
+	case severalKinds(returns):
+		at.Message = "the token chooses between an HMAC secret and a public key (confusing one for the other forges tokens); use one keyfunc and method per key"
+	default:
+		return false
+	}
+	for _, r := range returns {
+		at.Steps = append(at.Steps, returned(r)...)
+	}
+	c.report(at)
+	return true
+}
+
+// publicAsSecret reports whether bytes that hold a public key are returned as
+// they are: the libraries verify HS* with them.
+func publicAsSecret(returns []flow.KeyReturn) bool {
+	for _, r := range returns {
+		if r.Family != model.HMAC && r.Family != "" || r.Pin == flow.Pinned && !slices.ContainsFunc(r.Allowed, isHMAC) && len(r.Allowed) > 0 {
+			continue
+		}
+		if r.Key.Has(isPublicPEM) && r.Key.Kind != flow.Key {
+			return true
+		}
+	}
+	return false
+}
+
+func isPublicPEM(v flow.Value) bool {
+	return v.Kind == flow.Literal && strings.HasPrefix(v.Text, "-----BEGIN ") &&
+		(strings.Contains(v.Text, "PUBLIC KEY") || strings.Contains(v.Text, "CERTIFICATE"))
+}
+
+// severalKinds reports whether HMAC and public keys are both returned.
+func severalKinds(returns []flow.KeyReturn) bool {
+	hmac, public := false, false
+	for _, r := range returns {
+		switch kind := kindOf(r); {
+		case kind == model.HMAC:
+			hmac = true
+		case kind != "":
+			public = true
+		default:
+			h, p := kindsIn(r.Key)
+			hmac, public = hmac || h, public || p
+		}
+	}
+	return hmac && public
+}
+
+func kindOf(r flow.KeyReturn) model.Family {
+	if r.Family != "" {
+		return r.Family
+	}
+	if r.Key.Kind == flow.Key {
+		if r.Key.Text != "" {
+			return model.Family(r.Key.Text)
+		}
+		return model.RSA
+	}
+	return ""
+}
+
+// kindsIn looks for keys of both kinds among the possible values of one
+// interface.
+func kindsIn(key flow.Value) (hmac, public bool) {
+	for _, alt := range key.Alternatives() {
+		switch alt.Kind {
+		case flow.Key:
+			public = true
+		case flow.Literal, flow.Outside, flow.Random:
+			hmac = true
+		}
+	}
+	return hmac, public
+}
+
+// onlyAsymmetric reports whether all keys in view are public keys by their type.
+func onlyAsymmetric(returns []flow.KeyReturn) bool {
+	for _, r := range returns {
+		if r.Family == "" || r.Family == model.HMAC {
+			return false
+		}
+	}
+	return len(returns) > 0
+}
+
+// families tells which kinds of algorithm a list names.
+func families(names []string) (symmetric, asymmetric bool) {
+	for _, name := range names {
+		if isHMAC(name) {
+			symmetric = true
+		} else if len(name) >= 2 && name != "none" {
+			asymmetric = true
+		}
+	}
+	return symmetric, asymmetric
+}
+
+// oneOfEach names the first method of either kind.
+func oneOfEach(names []string) string {
+	hmac := slices.IndexFunc(names, isHMAC)
+	public := slices.IndexFunc(names, func(name string) bool { return !isHMAC(name) })
+	return names[hmac] + " beside " + names[public]
+}
+
+func isHMAC(name string) bool { return strings.HasPrefix(name, "HS") || name == string(model.HMAC) }
