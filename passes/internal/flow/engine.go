@@ -32,9 +32,9 @@ type engine struct {
 	bindings map[*ssa.Global]*ssa.Call // flags and settings bound to variables
 
 	values    map[ssa.Value]Value
-	partial   map[any]any  // results of the evaluation under way that lack what was cut
-	active    map[any]bool // evaluations under way, to cut recursion
-	cyclic    int          // how many cuts there have been
+	partial   map[question]any  // results of the evaluation under way that lack what was cut
+	active    map[question]bool // evaluations under way, to cut recursion
+	cyclic    int               // how many cuts there have been
 	results   map[*ssa.Function][]Value
 	keyfuncs  map[*ssa.Function]*Keyfunc
 	fields    map[*types.Var]Value
@@ -67,8 +67,8 @@ func newEngine(pass *analysis.Pass) *engine {
 		globals:     make(map[*ssa.Global]*globalUse),
 		bindings:    make(map[*ssa.Global]*ssa.Call),
 		values:      make(map[ssa.Value]Value),
-		partial:     make(map[any]any),
-		active:      make(map[any]bool),
+		partial:     make(map[question]any),
+		active:      make(map[question]bool),
 		results:     make(map[*ssa.Function][]Value),
 		keyfuncs:    make(map[*ssa.Function]*Keyfunc),
 		fields:      make(map[*types.Var]Value),

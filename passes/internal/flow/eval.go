@@ -19,16 +19,34 @@ func (e *engine) eval(v ssa.Value, at token.Pos) Value {
 	if c, ok := v.(*ssa.Const); ok {
 		return e.constant(c, at)
 	}
-	return remember(e, e.values, v, Value{Kind: Either}, func() Value { return e.evalNew(v, at) })
+	return remember(e, valueOf, e.values, v, Value{Kind: Either}, func() Value { return e.evalNew(v, at).bounded() })
 }
 
-// remember computes the answer to a question about key once. A recursion, as a
+// topic is what a question is about; one function can be asked for its value,
+// its results and what it does as a keyfunc.
+type topic int
+
+const (
+	valueOf topic = iota
+	fieldOf
+	resultsOf
+	keyfuncOf
+)
+
+// question is one thing that the engine computes.
+type question struct {
+	topic topic
+	of    any
+}
+
+// remember computes the answer to a question once. A recursion, as a
 // loop or two functions that call each other make it, is cut: it adds nothing to the
 // answers found on the other ways. An answer found while one was cut may
 // lack what only the outer question sees, so it is kept until that is
 // answered and no longer.
-func remember[K comparable, V any](e *engine, known map[K]V, key K, cut V, compute func() V) V {
-	if val, ok := known[key]; ok {
+func remember[K comparable, V any](e *engine, asked topic, known map[K]V, of K, cut V, compute func() V) V {
+	key := question{asked, of}
+	if val, ok := known[of]; ok {
 		return val
 	}
 	if val, ok := e.partial[key]; ok {
@@ -46,9 +64,9 @@ func remember[K comparable, V any](e *engine, known map[K]V, key K, cut V, compu
 	switch {
 	case len(e.active) == 0:
 		clear(e.partial)
-		known[key] = val
+		known[of] = val
 	case e.cyclic == before:
-		known[key] = val
+		known[of] = val
 	default:
 		e.partial[key] = val
 	}

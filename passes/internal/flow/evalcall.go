@@ -80,7 +80,7 @@ func (e *engine) resultAt(callee *ssa.Function, call *ssa.Call, index int) Value
 // resultsOf is what the results of a function of this package may be, over all
 // its return statements.
 func (e *engine) resultsOf(fn *ssa.Function) []Value {
-	return remember(e, e.results, fn, nil, func() []Value {
+	return remember(e, resultsOf, e.results, fn, nil, func() []Value {
 		vals := make([]Value, fn.Signature.Results().Len())
 		for i := range vals {
 			vals[i] = e.resultOf(fn, i)

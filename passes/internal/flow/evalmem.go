@@ -294,7 +294,7 @@ func claimOfTag(t types.Type, f *types.Var) string {
 // fieldValue is the union of what the package stores in a field. Where others
 // can store too, one member is Unknown.
 func (e *engine) fieldValue(f *types.Var, tag string, at token.Pos) Value {
-	return remember(e, e.fields, f, Value{Kind: Either}, func() Value { return e.fieldStored(f, tag, at) })
+	return remember(e, fieldOf, e.fields, f, Value{Kind: Either}, func() Value { return e.fieldStored(f, tag, at) })
 }
 
 func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {

@@ -199,7 +199,7 @@ const maxNodes = 64
 // portable makes a value fit for a fact of fn: Params are fn's own or
 // Unknown, places are told in words.
 func (e *engine) portable(v Value, fn *ssa.Function) Value {
-	if v.size() > maxNodes {
+	if left := maxNodes; !v.fits(&left) {
 		return unknown("too large")
 	}
 	return e.strip(v, fn)
@@ -237,20 +237,6 @@ func (k *Keyfunc) rewriteAll(f func(Value) Value, e *engine) *Keyfunc {
 		out.Returns = append(out.Returns, r)
 	}
 	return out
-}
-
-// size counts the nodes of a value.
-func (v Value) size() int {
-	n := 1
-	for _, elem := range v.Elems {
-		n += elem.size()
-	}
-	if v.Keyfunc != nil {
-		for _, r := range v.Keyfunc.Returns {
-			n += r.Key.size()
-		}
-	}
-	return n
 }
 
 // portableSteps tells the places of steps in words; those that come from

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/token"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 )
@@ -35,11 +36,24 @@ type KeyReturn struct {
 	Allowed []string // names or families of the algorithms tested for on the way
 }
 
+// maxReturns bounds the ways of a keyfunc that are kept, the earliest ones.
+const maxReturns = 32
+
+// add notes one more way, unless one like it is there.
+func (k *Keyfunc) add(r KeyReturn) {
+	same := func(q KeyReturn) bool {
+		return q.Pos == r.Pos && q.Pin == r.Pin && q.Family == r.Family && q.Key.same(r.Key)
+	}
+	if len(k.Returns) < maxReturns && !slices.ContainsFunc(k.Returns, same) {
+		k.Returns = append(k.Returns, r)
+	}
+}
+
 // rewrite returns a copy whose keys have their Params replaced.
 func (k *Keyfunc) rewrite(replace func(Value) Value) *Keyfunc {
 	out := &Keyfunc{Name: k.Name}
 	for _, r := range k.Returns {
-		r.Key = r.Key.rewrite(replace)
+		r.Key = r.Key.replaced(replace)
 		out.Returns = append(out.Returns, r)
 	}
 	return out

@@ -60,25 +60,21 @@ func (e *engine) libraryKeyfunc(obj *types.Func) Value {
 
 // keyfuncOf summarises a keyfunc of this package.
 func (e *engine) keyfuncOf(fn *ssa.Function) *Keyfunc {
-	if k, ok := e.keyfuncs[fn]; ok {
-		return k
-	}
-	k := &Keyfunc{Name: fn.Name()}
-	if fn.Object() == nil {
-		k.Name = "the function literal"
-	}
-	e.keyfuncs[fn] = k // A keyfunc that calls itself adds nothing.
-	before := e.cyclic
-	for _, way := range e.returns(fn) {
-		if way.fails || len(way.results) != 2 || isNil(way.results[0]) {
-			continue
+	return remember(e, keyfuncOf, e.keyfuncs, fn, new(Keyfunc), func() *Keyfunc {
+		k := &Keyfunc{Name: fn.Name()}
+		if fn.Object() == nil {
+			k.Name = "the function literal"
 		}
-		k.Returns = append(k.Returns, e.keyReturns(way)...)
-	}
-	if e.cyclic > before {
-		delete(e.keyfuncs, fn)
-	}
-	return k
+		for _, way := range e.returns(fn) {
+			if way.fails || len(way.results) != 2 || isNil(way.results[0]) {
+				continue
+			}
+			for _, r := range e.keyReturns(way) {
+				k.add(r)
+			}
+		}
+		return k
+	})
 }
 
 func isNil(v ssa.Value) bool {

@@ -128,7 +128,8 @@ func (e *engine) factKeys(call ssa.CallInstruction) []*KeyUse {
 // calls, like completeSites.
 func (e *engine) completeKeys(open []*KeyUse) []*KeyUse {
 	var done []*KeyUse
-	for depth := 0; len(open) > 0; depth++ {
+	seen := make(map[hop]bool)
+	for len(open) > 0 {
 		var next []*KeyUse
 		for _, k := range open {
 			done = append(done, k)
@@ -137,10 +138,11 @@ func (e *engine) completeKeys(open []*KeyUse) []*KeyUse {
 				continue
 			}
 			e.keepKey(owner, k)
-			if depth >= maxDepth {
-				continue
-			}
 			for _, call := range e.calls[owner] {
+				if seen[hop{k.Pos, call}] {
+					continue
+				}
+				seen[hop{k.Pos, call}] = true
 				c := *k
 				c.Key = e.instantiate(onlyParams(k.Key, owner), owner, call).via(call.Pos(), "passed to "+owner.Name())
 				c.NonEmpty = k.NonEmpty || e.refusedBefore(k.Key, owner, call)

@@ -24,6 +24,7 @@ type Site struct {
 	// For facts: where the wrapper's caller finds claims and token.
 	ClaimsParam, TokenResult int // -1: nowhere
 
+	root    token.Pos // of the library's call, or of the other package's wrapper
 	library *model.Library
 	call    ssa.CallInstruction
 	claims  ssa.Value // the operand that claims are decoded to, or nil
@@ -84,6 +85,7 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 	}
 	s.Library = s.library.Name
 	s.Pos, s.End = e.span(call)
+	s.root = s.Pos
 	var options []Value
 	if row.Options != model.None {
 		options = append(options, Value{Kind: Spread, Elems: []Value{e.at(call, row.Options)}})
@@ -195,6 +197,7 @@ func (e *engine) factSite(template *Site, fn *types.Func, call ssa.CallInstructi
 	s := *template
 	s.call = call
 	s.Pos, s.End = e.span(call)
+	s.root = s.Pos
 	s.library = libraryNamed(template.Library)
 	fill := func(v Value) Value { return e.instantiate(v, nil, call) }
 	s.Options, s.Keyfunc = normalise(e, placed(fill(template.Options), s.Pos), s.library), placed(fill(template.Keyfunc), s.Pos)
@@ -229,7 +232,8 @@ func isStruct(v Value) bool { return v.Kind == Struct }
 // can call are kept for the fact of the function as well.
 func (e *engine) completeSites(open []*Site) []*Site {
 	var done []*Site
-	for depth := 0; len(open) > 0; depth++ {
+	seen := make(map[hop]bool)
+	for len(open) > 0 {
 		var next []*Site
 		for _, s := range open {
 			owner := siteOwner(s)
@@ -238,17 +242,19 @@ func (e *engine) completeSites(open []*Site) []*Site {
 				continue
 			}
 			e.keep(owner, s)
-			if depth < maxDepth {
-				next = append(next, e.siteAtCallers(s, owner)...)
-			}
+			next = append(next, e.siteAtCallers(s, owner, seen)...)
 		}
 		open = next
 	}
 	return done
 }
 
-// maxDepth bounds how many wrappers of one package may stand around each other.
-const maxDepth = 12
+// hop is the completion of something that stands at root by a call; each is
+// made once, so that wrappers that call each other come to an end.
+type hop struct {
+	root token.Pos
+	call ssa.CallInstruction
+}
 
 // siteOwner returns the function on whose operands the verdict about a site
 // depends, or nil. The keys that a keyfunc returns are a matter of their own.
@@ -293,9 +299,13 @@ func paramOwner(vals ...Value) *ssa.Function {
 }
 
 // siteAtCallers is the site as each call of owner completes it.
-func (e *engine) siteAtCallers(s *Site, owner *ssa.Function) []*Site {
+func (e *engine) siteAtCallers(s *Site, owner *ssa.Function, seen map[hop]bool) []*Site {
 	var out []*Site
 	for _, call := range e.calls[owner] {
+		if seen[hop{s.root, call}] {
+			continue
+		}
+		seen[hop{s.root, call}] = true
 		c := *s
 		c.Options = normalise(e, e.instantiate(s.Options, owner, call), s.library)
 		c.Keyfunc = e.instantiate(s.Keyfunc, owner, call)

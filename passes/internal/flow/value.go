@@ -221,8 +221,45 @@ func (v Value) Field(name string) Value {
 	return Value{Kind: Empty}
 }
 
+// maxSize bounds the nodes of a value. Programs that people write stay far below;
+// mutual recursion over many joins would otherwise multiply them.
+const maxSize = 400
+
+// bounded returns v, or Unknown in its place if it is too large.
+func (v Value) bounded() Value {
+	if left := maxSize; !v.fits(&left) {
+		return unknown("too many possible values")
+	}
+	return v
+}
+
+// fits reports whether v has no more nodes than left, and takes them from it.
+func (v Value) fits(left *int) bool {
+	*left--
+	if *left < 0 {
+		return false
+	}
+	for _, elem := range v.Elems {
+		if !elem.fits(left) {
+			return false
+		}
+	}
+	if v.Keyfunc != nil {
+		for _, r := range v.Keyfunc.Returns {
+			if !r.Key.fits(left) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // rewrite returns v with every Param replaced by what replace returns for it.
 func (v Value) rewrite(replace func(Value) Value) Value {
+	return v.replaced(replace).bounded()
+}
+
+func (v Value) replaced(replace func(Value) Value) Value {
 	if v.Kind == Param {
 		return replace(v)
 	}
@@ -232,7 +269,7 @@ func (v Value) rewrite(replace func(Value) Value) Value {
 	if len(v.Elems) > 0 {
 		elems := make([]Value, len(v.Elems))
 		for i, e := range v.Elems {
-			elems[i] = e.rewrite(replace)
+			elems[i] = e.replaced(replace)
 		}
 		v.Elems = elems
 		if v.Kind == Either || v.Kind == Writers {
