@@ -64,6 +64,8 @@ func severalKinds(returns []flow.KeyReturn) bool {
 			public = true
 		default:
 			h, p := kindsIn(r.Key)
+			h = h || slices.Contains(r.Families, model.HMAC)
+			p = p || slices.ContainsFunc(r.Families, func(f model.Family) bool { return f != model.HMAC })
 			hmac, public = hmac || h, public || p
 		}
 	}

@@ -29,11 +29,14 @@ type Keyfunc struct {
 
 // KeyReturn is one place where a keyfunc returns a key without an error.
 type KeyReturn struct {
-	Pos     token.Pos
-	Key     Value
-	Family  model.Family // by the key's static type; "" if that is an interface
-	Pin     Pin
-	Allowed []string // names or families of the algorithms tested for on the way
+	Pos    token.Pos
+	Key    Value
+	Family model.Family // by the key's static type; "" if that is an interface
+	// Families lists the kinds of key that are put into an interface on the
+	// way, sorted, as far as they are in view.
+	Families []model.Family
+	Pin      Pin
+	Allowed  []string // names or families of the algorithms tested for on the way
 }
 
 // maxReturns bounds the ways of a keyfunc that are kept, the earliest ones.

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -96,6 +97,11 @@ func (e *engine) keyReturns(way ret) []KeyReturn {
 	}
 	out := KeyReturn{Pos: way.pos, Key: e.eval(way.results[0], way.pos), Pin: pin, Allowed: allowed}
 	out.Family = familyOf(way.results[0])
+	if out.Family == "" {
+		e.families(way.results[0], make(map[ssa.Value]bool), &out.Families)
+		slices.Sort(out.Families)
+		out.Families = slices.Compact(out.Families)
+	}
 	if out.Pin < Pinned && e.choosesOutOfView(way.results[0], 0) {
 		out.Pin = PinUnseen
 	}
@@ -168,6 +174,41 @@ func familyOf(v ssa.Value) model.Family {
 		v = mi.X
 	}
 	return FamilyOfType(v.Type())
+}
+
+// families collects the kinds of key that an interface value may hold, by the
+// types that are put into it.
+func (e *engine) families(v ssa.Value, seen map[ssa.Value]bool, out *[]model.Family) {
+	if seen[v] {
+		return
+	}
+	seen[v] = true
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		if family := FamilyOfType(v.X.Type()); family != "" {
+			*out = append(*out, family)
+		}
+	case *ssa.ChangeInterface:
+		e.families(v.X, seen, out)
+	case *ssa.Phi:
+		for _, edge := range v.Edges {
+			e.families(edge, seen, out)
+		}
+	case *ssa.FreeVar:
+		for _, mc := range e.closures[v.Parent()] {
+			for i, fv := range v.Parent().FreeVars {
+				if fv == v {
+					e.families(mc.Bindings[i], seen, out)
+				}
+			}
+		}
+	case *ssa.Alloc, *ssa.Global, *ssa.FieldAddr:
+		for _, store := range e.storesTo(v) {
+			e.families(store.Val, seen, out)
+		}
+	case *ssa.UnOp:
+		e.families(v.X, seen, out)
+	}
 }
 
 // FamilyOfType is the kind of key that values of a type are, "" if that is open.
