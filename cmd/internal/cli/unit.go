@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"flag"
@@ -9,6 +10,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 
 	"golang.org/x/tools/go/analysis/unitchecker"
 
@@ -63,7 +65,7 @@ func (s *settings) unit(name string, stderr io.Writer) int {
 	return ExitClean
 }
 
-// atLevel drops findings below the level asked for.
+// atLevel drops findings below the level asked for, and sorts the others.
 func (s *settings) atLevel(diags []driver.Diagnostic, rules []*rule.Rule) []driver.Diagnostic {
 	levels := make(map[string]rule.Level)
 	for _, r := range rules {
@@ -77,6 +79,9 @@ func (s *settings) atLevel(diags []driver.Diagnostic, rules []*rule.Rule) []driv
 			out = append(out, d)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b driver.Diagnostic) int {
+		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Category, b.Category))
+	})
 	return out
 }
 
@@ -95,10 +100,11 @@ type vetRelated struct {
 	Message string `json:"message"`
 }
 
-// writeVetJSON writes findings by package and analyzer to where the go command
-// wants the tool's output.
+// writeVetJSON writes findings to where the go command wants the tool's output.
+// The go command prints the analyzers of a package in no particular order, so
+// all findings go under one name, sorted; their category tells the rule.
 func writeVetJSON(u *driver.Unit, fset *token.FileSet, diags []driver.Diagnostic) error {
-	byRule := make(map[string][]vetDiagnostic)
+	var list []vetDiagnostic
 	for _, d := range diags {
 		end := d.End
 		if !end.IsValid() {
@@ -110,11 +116,11 @@ func writeVetJSON(u *driver.Unit, fset *token.FileSet, diags []driver.Diagnostic
 			at := fset.Position(rel.Pos).String()
 			v.Related = append(v.Related, vetRelated{at, at, rel.Message})
 		}
-		byRule[d.Analyzer.Name] = append(byRule[d.Analyzer.Name], v)
+		list = append(list, v)
 	}
 	tree := map[string]map[string][]vetDiagnostic{}
-	if len(byRule) > 0 {
-		tree[u.ID] = byRule
+	if len(list) > 0 {
+		tree[u.ID] = map[string][]vetDiagnostic{"jwtvet": list}
 	}
 	data, err := json.MarshalIndent(tree, "", "\t")
 	if err != nil {
