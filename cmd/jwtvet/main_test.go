@@ -12,6 +12,12 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/jwtvet/jwtvet/analyzers"
 )
 
 // binary builds the command once.
@@ -88,29 +94,61 @@ func findings(text, dir string) []string {
 	return slices.Compact(out)
 }
 
-// TestFacesAgree: the command by itself and the tool of go vet find the same
-// in all fixtures.
+// TestFacesAgree: the command by itself, the tool of go vet and the driver
+// behind analysistest find the same in all fixtures.
 func TestFacesAgree(t *testing.T) {
 	dir, tool := fixtures(t), build(t)
 	alone := run(t, dir, tool, "-level=note", "./...")
 	if alone.status != 3 {
 		t.Fatalf("by itself: status %d\n%s", alone.status, alone.stderr)
 	}
-	vet := run(t, dir, "go", "vet", "-vettool="+tool, "-level=note", "./...")
-	got, want := findings(vet.stderr, dir), findings(alone.stdout, dir)
+	want := findings(alone.stdout, dir)
 	if len(want) < 100 {
 		t.Errorf("only %d findings by itself", len(want))
 	}
-	for _, f := range want {
-		if !slices.Contains(got, f) {
-			t.Errorf("not under go vet: %s", f)
+	vet := run(t, dir, "go", "vet", "-vettool="+tool, "-level=note", "./...")
+	for face, got := range map[string][]string{
+		"go vet":       findings(vet.stderr, dir),
+		"analysistest": checked(t, dir),
+	} {
+		for _, f := range want {
+			if !slices.Contains(got, f) {
+				t.Errorf("not under %s: %s", face, f)
+			}
+		}
+		for _, f := range got {
+			if !slices.Contains(want, f) {
+				t.Errorf("only under %s: %s", face, f)
+			}
 		}
 	}
-	for _, f := range got {
-		if !slices.Contains(want, f) {
-			t.Errorf("only under go vet: %s", f)
+}
+
+// checked runs the rules with the driver of x/tools, which analysistest uses.
+func checked(t *testing.T, dir string) []string {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, Dir: dir}, "./...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rules []*analysis.Analyzer
+	for _, r := range analyzers.All() {
+		rules = append(rules, r.Analyzer)
+	}
+	graph, err := checker.Analyze(rules, pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Error(act.Err)
+		}
+		for _, d := range act.Diagnostics {
+			out = append(out, act.Package.Fset.Position(d.Pos).String()+": "+d.Message)
 		}
 	}
+	return findings(strings.Join(out, "\n"), dir)
 }
 
 // TestSameBytes: ten runs print the same, in each format.
