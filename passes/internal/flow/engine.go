@@ -2,8 +2,10 @@ package flow
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -30,6 +32,7 @@ type engine struct {
 	globals     map[*ssa.Global]*globalUse
 
 	bindings map[*ssa.Global]*ssa.Call // flags and settings bound to variables
+	settings map[string]*ssa.Call      // defaults of settings, by name
 
 	values    map[ssa.Value]Value
 	partial   map[question]any  // results of the evaluation under way that lack what was cut
@@ -66,6 +69,7 @@ func newEngine(pass *analysis.Pass) *engine {
 		exposed:     make(map[*types.Var]bool),
 		globals:     make(map[*ssa.Global]*globalUse),
 		bindings:    make(map[*ssa.Global]*ssa.Call),
+		settings:    make(map[string]*ssa.Call),
 		values:      make(map[ssa.Value]Value),
 		partial:     make(map[question]any),
 		active:      make(map[question]bool),
@@ -114,19 +118,26 @@ func (e *engine) index(instr ssa.Instruction) {
 	}
 }
 
-// indexBinding notes a call such as flag.StringVar(&variable, ...).
+// indexBinding notes calls such as flag.StringVar(&variable, ...), and defaults
+// of settings, whose names have no case.
 func (e *engine) indexBinding(instr ssa.CallInstruction) {
 	call, ok := instr.(*ssa.Call)
 	if !ok {
 		return
 	}
 	row := std.Of(ssax.Callee(call.Common()))
-	if row == nil || row.Does != std.Binds {
+	_, args := ssax.Args(call.Common())
+	if row == nil || len(args) <= row.Arg {
 		return
 	}
-	if _, args := ssax.Args(call.Common()); len(args) > row.Arg {
+	switch row.Does {
+	case std.Binds:
 		if g, ok := args[0].(*ssa.Global); ok {
 			e.bindings[g] = call
+		}
+	case std.SetsDefault:
+		if name, ok := args[0].(*ssa.Const); ok && name.Value != nil {
+			e.settings[strings.ToLower(constant.StringVal(name.Value))] = call
 		}
 	}
 }

@@ -1,8 +1,10 @@
 package flow
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -302,6 +304,8 @@ func (e *engine) standard(row *std.Func, call *ssa.Call, index int) Value {
 		return Value{Kind: Outside, Text: name, Steps: []Step{{Pos: call.Pos(), Phrase: "read with " + name}}}
 	case std.Default:
 		return e.orDefault(arg())
+	case std.ReadsSetting:
+		return e.setting(args[0], call.Pos())
 	case std.FirstSet:
 		v := e.eval(args[0], call.Pos())
 		if v.Kind == List && len(v.Elems) > 0 {
@@ -321,6 +325,22 @@ func (e *engine) standard(row *std.Func, call *ssa.Call, index int) Value {
 		return Value{Kind: Key, Elems: []Value{arg()}}
 	}
 	return unknown("result of " + name)
+}
+
+// setting is what a configuration library returns for a name: set from
+// outside, or the default that this package gives it.
+func (e *engine) setting(name ssa.Value, at token.Pos) Value {
+	outside := Value{Kind: Outside, Text: "configuration", Steps: []Step{{Pos: at, Phrase: "read from the configuration"}}}
+	c, ok := name.(*ssa.Const)
+	if !ok || c.Value == nil {
+		return outside
+	}
+	def := e.settings[strings.ToLower(constant.StringVal(c.Value))]
+	if def == nil {
+		return outside
+	}
+	_, args := ssax.Args(def.Common())
+	return e.orDefault(e.eval(args[1], def.Pos()).via(def.Pos(), "made the default of a setting"))
 }
 
 // generatedKey is a fresh RSA key: weak below 2048 bits (NIST SP 800-131A).

@@ -44,6 +44,13 @@ var rows = []Func{
 	// func (f *FlagSet) StringVarP(p *string, name, shorthand string, value string, usage string)
 	{Path: "github.com/spf13/pflag", Recv: "FlagSet", Name: "StringVarP", Does: Binds, Arg: 3},
 
+	// func GetString(key string) string
+	{Path: "github.com/spf13/viper", Name: "GetString", Does: ReadsSetting},
+	{Path: "github.com/spf13/viper", Recv: "Viper", Name: "GetString", Does: ReadsSetting},
+	// func SetDefault(key string, value any)
+	{Path: "github.com/spf13/viper", Name: "SetDefault", Does: SetsDefault, Arg: 1},
+	{Path: "github.com/spf13/viper", Recv: "Viper", Name: "SetDefault", Does: SetsDefault, Arg: 1},
+
 	// func TrimSpace(s string) string
 	{Path: "strings", Name: "TrimSpace", Does: Passes},
 	{Path: "strings", Name: "Trim", Does: Passes},

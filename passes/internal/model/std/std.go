@@ -35,6 +35,10 @@ const (
 	Prints
 	// Errors: the result is a non-nil error.
 	Errors
+	// ReadsSetting: result 0 is the setting that argument 0 names.
+	ReadsSetting
+	// SetsDefault: argument 1 is the default of the setting that argument 0 names.
+	SetsDefault
 	// Binds: argument 0, a pointer, is set from outside, or else to argument Arg.
 	Binds
 )
