@@ -62,8 +62,6 @@ func TestBrokenPackages(t *testing.T) {
 		"missing module": {map[string]string{"bad/bad.go": "package bad\n\nimport _ \"example.org/nowhere\"\n\n" + usesJWT}, "example.org/nowhere"},
 		"missing import without a library": {map[string]string{"bad/bad.go": "package bad\n\nimport _ \"example.org/nowhere\"\n"},
 			"example.org/nowhere"},
-		"missing embedded file": {map[string]string{"bad/bad.go": "package bad\n\nimport _ \"embed\"\n\n" + usesJWT +
-			"\n//go:embed key.pem\nvar key []byte\n"}, "key.pem"},
 		"two packages in a folder": {map[string]string{"bad/a.go": "package a\n\n" + usesJWT, "bad/b.go": "package b\n"}, "bad"},
 	}
 	for name, c := range cases {

@@ -17,7 +17,9 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	result := pass.ResultOf[flow.Analyzer].(*flow.Result)
 	c := &checker{pass: pass, opts: opts}
 	for _, site := range result.Sites {
-		c.site(site)
+		if !site.ClaimsOnly {
+			c.site(site)
+		}
 	}
 	for _, issue := range result.Issued {
 		if issue.Method.Kind == flow.Method && issue.Method.Text == "none" {

@@ -80,7 +80,7 @@ func (p *listed) resolve(path string) string {
 // packages can matter; nothing is compiled for it.
 func list(opts Options) ([]*listed, error) {
 	args := []string{"list", "-e", "-deps",
-		"-json=ImportPath,ForTest,Dir,GoFiles,CgoFiles,Imports,ImportMap,Standard,DepOnly,Module,Error,EmbedFiles"}
+		"-json=ImportPath,ForTest,Dir,GoFiles,CgoFiles,Imports,ImportMap,Standard,DepOnly,Module,Error"}
 	if opts.Tests {
 		args = append(args, "-test")
 	}

@@ -47,10 +47,20 @@ func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
 		t.hook(s)
 	}
 	t.solve()
+	if t.best.State == NotChecked && s.forCallers(r.engine) {
+		t.found(Unseen, s.Pos)
+	}
 	if t.best.State == NotChecked && !t.consumed && onlyVerdict(s.call.Parent(), t.calls) {
 		t.found(Unseen, s.Pos)
 	}
 	return t.best
+}
+
+// forCallers reports whether the claims belong to callers in other packages,
+// where the site is judged again.
+func (s *Site) forCallers(e *engine) bool {
+	fn := s.call.Parent()
+	return paramIndex(s.claims) >= 0 && fn.Object() != nil && fn.Object().Exported() && len(e.calls[fn]) == 0
 }
 
 // onlyVerdict reports whether a function that ignores the claims can be a

@@ -18,6 +18,17 @@ func (e *engine) keep(owner *ssa.Function, s *Site) {
 	e.openSites[owner] = append(e.openSites[owner], &c)
 }
 
+// keepClaims notes a site whose claims are the caller's: it decodes into an
+// operand of its function, so that callers in other packages can check them.
+func (e *engine) keepClaims(s *Site) {
+	if s.call == nil || s.call.Parent().Object() == nil || paramIndex(s.claims) < 0 {
+		return
+	}
+	c := *s
+	c.ClaimsOnly = true
+	e.keep(s.call.Parent(), &c)
+}
+
 // keepKey is keep for a key.
 func (e *engine) keepKey(owner *ssa.Function, k *KeyUse) {
 	e.openKeys[owner] = append(e.openKeys[owner], k)
@@ -51,6 +62,9 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 		c.Pos, c.End = token.NoPos, token.NoPos
 		c.Options, c.Keyfunc = e.portable(s.Options, fn), e.portable(s.Keyfunc, fn)
 		c.Steps = e.portableSteps(append([]Step{{Pos: s.Pos, Phrase: s.Name + " verifies the token"}}, s.Steps...))
+		if c.ClaimsOnly {
+			c.Keyfunc = unknown("the wrapper's own")
+		}
 		fact.Sites = append(fact.Sites, c)
 	}
 	for _, k := range e.openKeys[fn] {

@@ -21,8 +21,11 @@ type Site struct {
 	Keyfunc  Value
 	Steps    []Step // from a wrapper's call to the library's function
 
-	// For facts: where the wrapper's caller finds claims and token.
-	ClaimsParam, TokenResult int // -1: nowhere
+	// ClaimsParam is, in a fact, the operand that claims are decoded to; -1: none.
+	ClaimsParam int
+	// ClaimsOnly: the other package's wrapper answers for the algorithm and the
+	// key; what is open is what its caller makes of the claims it gets back.
+	ClaimsOnly bool
 
 	root    token.Pos // of the library's call, or of the other package's wrapper
 	library *model.Library
@@ -51,6 +54,9 @@ func (e *engine) collect(res *Result) {
 	}
 	res.Sites = e.completeSites(open)
 	for _, s := range res.Sites {
+		if s.ClaimsOnly {
+			continue
+		}
 		res.Keys = append(res.Keys, e.keyfuncKeys(s.Keyfunc, s.Pos)...)
 	}
 	res.Keys = e.completeKeys(res.Keys)
@@ -81,7 +87,7 @@ func (e *engine) sitesAt(call ssa.CallInstruction) []*Site {
 func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstruction) *Site {
 	s := &Site{
 		Pos: call.Pos(), Name: calleeName(fn), call: call, library: jwt.LibraryOf(fn.Pkg().Path()),
-		Keyfunc: e.at(call, row.Key), ClaimsParam: -1, TokenResult: -1,
+		Keyfunc: e.at(call, row.Key), ClaimsParam: -1,
 	}
 	s.Library = s.library.Name
 	s.Pos, s.End = e.span(call)
@@ -238,6 +244,7 @@ func (e *engine) completeSites(open []*Site) []*Site {
 		for _, s := range open {
 			owner := siteOwner(s)
 			if owner == nil {
+				e.keepClaims(s)
 				done = append(done, s)
 				continue
 			}

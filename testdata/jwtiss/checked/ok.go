@@ -154,3 +154,15 @@ func Signature(raw string) error {
 	}
 	return nil
 }
+
+// The wrapper of the other package leaves the claims to its caller.
+func Decoded(raw string) (string, error) {
+	var c keyring.Claims
+	if err := keyring.Decode(raw, &c); err != nil {
+		return "", err
+	}
+	if err := keyring.FromLogin(&c); err != nil {
+		return "", err
+	}
+	return c.Subject, nil
+}
