@@ -38,6 +38,7 @@ type Facts struct {
 	mu       sync.RWMutex
 	objects  map[factKey[types.Object]]analysis.Fact
 	packages map[factKey[*types.Package]]analysis.Fact
+	owners   map[*types.Package]bool // packages with a fact of their own
 }
 
 // factKey tells facts of different types about one thing apart.
@@ -51,7 +52,22 @@ func NewFacts() *Facts {
 	return &Facts{
 		objects:  make(map[factKey[types.Object]]analysis.Fact),
 		packages: make(map[factKey[*types.Package]]analysis.Fact),
+		owners:   make(map[*types.Package]bool),
 	}
+}
+
+// has reports whether a package has exported any fact.
+func (f *Facts) has(pkg *types.Package) bool {
+	f.mu.RLock()
+	defer f.mu.RUnlock()
+	return f.owners[pkg]
+}
+
+// own notes that a package has exported a fact.
+func (f *Facts) own(pkg *types.Package) {
+	f.mu.Lock()
+	f.owners[pkg] = true
+	f.mu.Unlock()
 }
 
 // Run runs the analyzers, and what they require, on one package whose imports
@@ -107,13 +123,19 @@ func (r *runner) pass(a *analysis.Analyzer, inputs map[*analysis.Analyzer]any) *
 		ImportObjectFact: func(obj types.Object, fact analysis.Fact) bool {
 			return load(f, f.objects, obj, fact)
 		},
-		ExportObjectFact: func(obj types.Object, fact analysis.Fact) { store(f, f.objects, obj, fact) },
+		ExportObjectFact: func(obj types.Object, fact analysis.Fact) {
+			store(f, f.objects, obj, fact)
+			f.own(p.Types)
+		},
 		ImportPackageFact: func(pkg *types.Package, fact analysis.Fact) bool {
 			return load(f, f.packages, pkg, fact)
 		},
-		ExportPackageFact: func(fact analysis.Fact) { store(f, f.packages, p.Types, fact) },
-		AllObjectFacts:    func() []analysis.ObjectFact { return f.allObjects() },
-		AllPackageFacts:   func() []analysis.PackageFact { return nil },
+		ExportPackageFact: func(fact analysis.Fact) {
+			store(f, f.packages, p.Types, fact)
+			f.own(p.Types)
+		},
+		AllObjectFacts:  func() []analysis.ObjectFact { return f.allObjects() },
+		AllPackageFacts: func() []analysis.PackageFact { return nil },
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/gate"
 )
 
 // Broken is a package that could not be analysed.
@@ -64,7 +66,7 @@ type loader struct {
 // unit is a package to load.
 type unit struct {
 	*listed
-	analyse bool // with function bodies
+	analyse bool // with function bodies; settled when its imports are done
 	report  bool // named by the patterns
 	done    chan struct{}
 
@@ -95,8 +97,7 @@ func (l *loader) plan(pkgs []*listed) {
 		if !need[p.ImportPath] {
 			continue
 		}
-		main := p.Module != nil && p.Module.Main
-		u := &unit{listed: p, done: make(chan struct{}), analyse: p.reaches || main}
+		u := &unit{listed: p, done: make(chan struct{})}
 		u.report = !p.DepOnly && p.reaches && !(p.ForTest == "" && variants[p.ImportPath])
 		l.units[p.ImportPath] = u
 		l.order = append(l.order, u)
@@ -138,6 +139,22 @@ func (l *loader) execute() {
 	wg.Wait()
 }
 
+// matters reports whether a package has to be analysed: it is of a main module,
+// or it imports a modelled library or a package with facts. Other dependencies
+// that reach a library, through packages that say nothing, add nothing.
+func (l *loader) matters(u *unit) bool {
+	if u.Module != nil && u.Module.Main || gate.Modelled(u.ImportPath) {
+		return true
+	}
+	for _, imp := range u.Imports {
+		dep := l.units[imp]
+		if gate.Modelled(imp) || dep != nil && dep.types != nil && l.facts.has(dep.types) {
+			return true
+		}
+	}
+	return false
+}
+
 // load parses, checks and analyses one package. Its syntax is dropped
 // afterwards; importers need types and facts only.
 func (l *loader) load(u *unit) {
@@ -145,6 +162,7 @@ func (l *loader) load(u *unit) {
 		u.types = types.Unsafe
 		return
 	}
+	u.analyse = l.matters(u)
 	files, problem := l.parse(u)
 	if u.analyse && len(u.CgoFiles) > 0 {
 		dropC(files)

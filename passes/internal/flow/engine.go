@@ -34,22 +34,23 @@ type engine struct {
 	bindings map[*ssa.Global]*ssa.Call // flags and settings bound to variables
 	settings map[string]*ssa.Call      // defaults of settings, by name
 
-	values    map[ssa.Value]Value
-	partial   map[question]any  // results of the evaluation under way that lack what was cut
-	active    map[question]bool // evaluations under way, to cut recursion
-	cyclic    int               // how many cuts there have been
-	results   map[*ssa.Function][]Value
-	keyfuncs  map[*ssa.Function]*Keyfunc
-	fields    map[*types.Var]Value
-	guards    map[*ssa.Function][]Guard
-	algParams map[*ssa.Parameter]bool   // helpers' parameters that get the algorithm
-	facts     map[*types.Func]*FuncFact // imported ones; nil values too
-	literals  map[string][]literal
-	embeds    map[types.Object]string   // file names of go:embed directives
-	openSites map[*ssa.Function][]*Site // by the function whose operands complete them
-	openKeys  map[*ssa.Function][]*KeyUse
-	exported  map[*types.Var]bool
-	callsAt   map[token.Pos]*ast.CallExpr
+	values         map[ssa.Value]Value
+	partial        map[question]any  // results of the evaluation under way that lack what was cut
+	active         map[question]bool // evaluations under way, to cut recursion
+	cyclic         int               // how many cuts there have been
+	results        map[*ssa.Function][]Value
+	keyfuncs       map[*ssa.Function]*Keyfunc
+	fields         map[*types.Var]Value
+	guards         map[*ssa.Function][]Guard
+	algParams      map[*ssa.Parameter]bool   // helpers' parameters that get the algorithm
+	facts          map[*types.Func]*FuncFact // imported ones; nil values too
+	literals       map[string][]literal
+	embeds         map[types.Object]string   // file names of go:embed directives
+	openSites      map[*ssa.Function][]*Site // by the function whose operands complete them
+	openKeys       map[*ssa.Function][]*KeyUse
+	exported       map[*types.Var]bool
+	exportedValues bool // of variables or fields
+	callsAt        map[token.Pos]*ast.CallExpr
 }
 
 // globalUse is what a package does with one of its variables.

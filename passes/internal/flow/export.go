@@ -34,8 +34,10 @@ func (e *engine) keepKey(owner *ssa.Function, k *KeyUse) {
 	e.openKeys[owner] = append(e.openKeys[owner], k)
 }
 
-// export writes the facts that importers of this package need.
-func (e *engine) export(res *Result) {
+// export writes the facts that importers of this package need, and reports
+// whether there are any.
+func (e *engine) export() bool {
+	any := false
 	for _, fn := range e.funcs {
 		obj := ssax.Object(fn)
 		if obj == nil || !obj.Exported() || obj.Pkg() != e.pass.Pkg || isTestFile(e.pass, fn.Pos()) {
@@ -43,10 +45,12 @@ func (e *engine) export(res *Result) {
 		}
 		if fact := e.factOf(fn); !fact.empty() {
 			e.pass.ExportObjectFact(obj, fact)
+			any = true
 		}
 	}
 	e.exportVars()
 	e.exportFields()
+	return any || e.exportedValues
 }
 
 // factOf summarises an exported function.
@@ -204,6 +208,7 @@ func (e *engine) exportValue(obj *types.Var, v Value) {
 		return v.Kind == Literal && v.Index > 0 || v.Kind == Embedded || v.Kind == Opt || v.Kind == Function
 	}) {
 		e.pass.ExportObjectFact(obj, &ValueFact{Value: v})
+		e.exportedValues = true
 	}
 }
 

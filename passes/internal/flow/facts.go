@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// PackageFact is exported by each package that has a modelled library in its
-// import closure, and by the library itself.
+// PackageFact is exported by each package of a main module that has a modelled
+// library in its import closure, by dependencies that export other facts, and
+// by the library itself.
 type PackageFact struct {
 	Reaches bool
 	Version string // of the library's module; "" elsewhere or if unknown

@@ -62,12 +62,12 @@ func run(pass *analysis.Pass) (any, error) {
 		return &Result{}, nil
 	}
 	reaches := reachesLibrary(pass)
-	if reaches {
+	if reaches && inMainModule(pass) {
 		pass.ExportPackageFact(&PackageFact{Reaches: true})
 	}
 	switch {
 	case reaches && mentionsModel(pass):
-	case (reaches || inMainModule(pass)) && mayHoldSecrets(pass):
+	case inMainModule(pass) && mayHoldSecrets(pass):
 	default:
 		return &Result{}, nil
 	}
@@ -76,6 +76,10 @@ func run(pass *analysis.Pass) (any, error) {
 	if reaches {
 		e.collect(res)
 	}
-	e.export(res)
+	// A dependency hands on that it reaches a library only together with facts
+	// that say something: drivers need not look at what is built on the others.
+	if e.export() && !inMainModule(pass) {
+		pass.ExportPackageFact(&PackageFact{Reaches: true})
+	}
 	return res, nil
 }

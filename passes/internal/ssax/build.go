@@ -3,6 +3,8 @@ package ssax
 
 import (
 	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -16,21 +18,34 @@ import (
 func Build(pass *analysis.Pass) (*ssa.Package, []*ssa.Function) {
 	prog := ssa.NewProgram(pass.Fset, ssa.BuilderMode(0))
 	prog.SetNoReturn(neverReturns)
-	created := make(map[*types.Package]bool)
-	var create func(pkgs []*types.Package)
-	create = func(pkgs []*types.Package) {
-		for _, p := range pkgs {
-			if !created[p] {
-				created[p] = true
-				prog.CreatePackage(p, nil, nil, true)
-				create(p.Imports())
-			}
-		}
+	for _, p := range named(pass) {
+		prog.CreatePackage(p, nil, nil, true)
 	}
-	create(pass.Pkg.Imports())
 	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
 	pkg.Build()
 	return pkg, sourceFuncs(pkg, pass)
+}
+
+// named returns the packages whose functions and variables the package can
+// name: its imports. SSA makes methods of packages further down on demand, so
+// those are left out; with the whole closure this would be most of the work.
+func named(pass *analysis.Pass) []*types.Package {
+	seen := map[*types.Package]bool{pass.Pkg: true, nil: true}
+	var out []*types.Package
+	add := func(p *types.Package) {
+		if !seen[p] {
+			seen[p] = true
+			out = append(out, p)
+		}
+	}
+	for _, p := range pass.Pkg.Imports() {
+		add(p)
+	}
+	for _, obj := range pass.TypesInfo.Uses {
+		add(obj.Pkg()) // Fields and methods of other packages' types, by way of embedding.
+	}
+	slices.SortFunc(out, func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
+	return out
 }
 
 // neverReturns names the functions of the standard library after which nothing
