@@ -62,16 +62,15 @@ func (c *checker) shadowed(site *flow.Site) (why string, pos token.Pos) {
 // library's, then at the fields that the library reads.
 func (c *checker) shadowedIn(t types.Type, site *flow.Site) (why string, pos token.Pos) {
 	hook := site.Model().Hook
-	methods := types.NewMethodSet(t)
 	if hook.Replaces {
-		if own := c.own(methods, hook.Name); own != nil {
+		if own := c.result.OwnMethod(t, hook.Name); own != nil {
 			if c.ignoresExpiry(own) {
 				return hook.Name + " of the claims type replaces the library's check and does not look at exp; call the embedded " + hook.Name, own.Pos()
 			}
 			return "", token.NoPos
 		}
 	}
-	if own := c.own(methods, hook.Getter); own != nil {
+	if own := c.result.OwnMethod(t, hook.Getter); own != nil {
 		if c.returnsNil(own) {
 			return hook.Getter + " of the claims type returns no expiry; return the one of the token", own.Pos()
 		}
@@ -111,25 +110,9 @@ func (c *checker) fields(t types.Type) (why string, pos token.Pos) {
 	return "", token.NoPos
 }
 
-// own returns the method of that name if it is not the library's.
-func (c *checker) own(methods *types.MethodSet, name string) *types.Func {
-	if name == "" {
-		return nil
-	}
-	sel := methods.Lookup(c.pass.Pkg, name)
-	if sel == nil {
-		return nil
-	}
-	fn, ok := sel.Obj().(*types.Func)
-	if !ok || flow.Modelled(fn.Pkg()) {
-		return nil
-	}
-	return fn
-}
-
 // returnsNil reports whether a getter of this package only returns nil.
 func (c *checker) returnsNil(fn *types.Func) bool {
-	decl := c.declOf(fn)
+	decl := c.result.Decl(fn)
 	if decl == nil || len(decl.Body.List) != 1 {
 		return false
 	}
@@ -140,7 +123,7 @@ func (c *checker) returnsNil(fn *types.Func) bool {
 // ignoresExpiry reports whether a check of this package calls nothing and
 // reads no field that could be the expiry.
 func (c *checker) ignoresExpiry(fn *types.Func) bool {
-	decl := c.declOf(fn)
+	decl := c.result.Decl(fn)
 	if decl == nil {
 		return false
 	}
@@ -188,15 +171,4 @@ func mayBeTime(t types.Type) bool {
 	_, isStruct := t.Underlying().(*types.Struct)
 	_, isPointer := t.Underlying().(*types.Pointer)
 	return isStruct || isPointer
-}
-
-func (c *checker) declOf(fn *types.Func) *ast.FuncDecl {
-	for _, file := range c.pass.Files {
-		for _, decl := range file.Decls {
-			if decl, ok := decl.(*ast.FuncDecl); ok && decl.Body != nil && c.pass.TypesInfo.Defs[decl.Name] == fn {
-				return decl
-			}
-		}
-	}
-	return nil
 }

@@ -20,8 +20,8 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 			continue
 		}
 		for _, t := range site.ClaimsTypes() {
-			dead := deadHook(pass, t, site)
-			if dead == nil || result.Calls(dead) || checksNothing(pass, dead) {
+			dead := deadHook(result, t, site)
+			if dead == nil || result.Calls(dead) || checksNothing(pass, result.Decl(dead)) {
 				continue
 			}
 			hook := site.Model().Hook
@@ -39,31 +39,16 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 // deadHook returns the method of the claims type that looks like its check and
 // that the library does not call, or nil. A type that has the right one too
 // is taken to use it.
-func deadHook(pass *analysis.Pass, t types.Type, site *flow.Site) *types.Func {
+func deadHook(result *flow.Result, t types.Type, site *flow.Site) *types.Func {
 	hook := site.Model().Hook
-	methods := types.NewMethodSet(t)
-	if own(pass, methods, hook.Name) != nil {
+	if result.OwnMethod(t, hook.Name) != nil {
 		return nil
 	}
-	dead := own(pass, methods, hook.Ignored)
+	dead := result.OwnMethod(t, hook.Ignored)
 	if dead == nil || !onlyReturnsError(dead) {
 		return nil
 	}
 	return dead
-}
-
-// own returns the method of that name if this module's code declares it: the
-// library's own promoted methods are no hook.
-func own(pass *analysis.Pass, methods *types.MethodSet, name string) *types.Func {
-	sel := methods.Lookup(pass.Pkg, name)
-	if sel == nil {
-		return nil
-	}
-	fn, ok := sel.Obj().(*types.Func)
-	if !ok || flow.Modelled(fn.Pkg()) {
-		return nil
-	}
-	return fn
 }
 
 func onlyReturnsError(fn *types.Func) bool {
@@ -74,8 +59,7 @@ func onlyReturnsError(fn *types.Func) bool {
 
 // checksNothing reports whether a method of this package only returns nil: a
 // leftover that nobody misses.
-func checksNothing(pass *analysis.Pass, fn *types.Func) bool {
-	decl := declOf(pass, fn)
+func checksNothing(pass *analysis.Pass, decl *ast.FuncDecl) bool {
 	if decl == nil || len(decl.Body.List) != 1 {
 		return false
 	}
@@ -84,15 +68,4 @@ func checksNothing(pass *analysis.Pass, fn *types.Func) bool {
 		return false
 	}
 	return pass.TypesInfo.Types[ret.Results[0]].IsNil()
-}
-
-func declOf(pass *analysis.Pass, fn *types.Func) *ast.FuncDecl {
-	for _, file := range pass.Files {
-		for _, decl := range file.Decls {
-			if decl, ok := decl.(*ast.FuncDecl); ok && decl.Body != nil && pass.TypesInfo.Defs[decl.Name] == fn {
-				return decl
-			}
-		}
-	}
-	return nil
 }

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 
@@ -25,6 +26,35 @@ func (r *Result) Calls(fn *types.Func) bool {
 		}
 	}
 	return false
+}
+
+// OwnMethod returns the method of that name of a type, if the program and not
+// the library declares it; else nil.
+func (r *Result) OwnMethod(t types.Type, name string) *types.Func {
+	if name == "" {
+		return nil
+	}
+	sel := types.NewMethodSet(t).Lookup(r.engine.pass.Pkg, name)
+	if sel == nil {
+		return nil
+	}
+	fn, ok := sel.Obj().(*types.Func)
+	if !ok || Modelled(fn.Pkg()) {
+		return nil
+	}
+	return fn
+}
+
+// Decl returns the declaration of a function of this package, or nil.
+func (r *Result) Decl(fn *types.Func) *ast.FuncDecl {
+	for _, file := range r.engine.pass.Files {
+		for _, decl := range file.Decls {
+			if decl, ok := decl.(*ast.FuncDecl); ok && decl.Body != nil && r.engine.pass.TypesInfo.Defs[decl.Name] == fn {
+				return decl
+			}
+		}
+	}
+	return nil
 }
 
 // Reads reports whether the package reads the field, rather than only

@@ -49,7 +49,8 @@ type engine struct {
 	openSites      map[*ssa.Function][]*Site // by the function whose operands complete them
 	openKeys       map[*ssa.Function][]*KeyUse
 	exported       map[*types.Var]bool
-	exportedValues bool // of variables or fields
+	origins        map[token.Pos]types.Object // declarations of texts, by where they stand
+	exportedValues bool                       // of variables or fields
 	callsAt        map[token.Pos]*ast.CallExpr
 }
 
@@ -81,6 +82,7 @@ func newEngine(pass *analysis.Pass) *engine {
 		openSites:   make(map[*ssa.Function][]*Site),
 		openKeys:    make(map[*ssa.Function][]*KeyUse),
 		exported:    make(map[*types.Var]bool),
+		origins:     make(map[token.Pos]types.Object),
 		algParams:   make(map[*ssa.Parameter]bool),
 		facts:       make(map[*types.Func]*FuncFact),
 	}

@@ -158,8 +158,17 @@ func (e *engine) constant(c *ssa.Const, at token.Pos) Value {
 	if text == "" {
 		return Value{Kind: Empty}
 	}
-	pos, phrase := e.literalAt(text, at)
-	return Value{Kind: Literal, Text: clip(text), Index: len(text), Steps: []Step{{Pos: pos, Phrase: phrase}}}
+	lit := e.literalAt(text, at)
+	v := Value{Kind: Literal, Text: clip(text), Index: len(text), Steps: []Step{{Pos: lit.pos, Phrase: lit.phrase}}}
+	if lit.declared == nil {
+		return v
+	}
+	e.origins[lit.pos] = lit.declared
+	fact := new(ValueFact)
+	if lit.declared.Pkg() != e.pass.Pkg && e.pass.ImportObjectFact(lit.declared, fact) && fact.Reported {
+		return v.reported()
+	}
+	return v
 }
 
 // clip keeps as much of a literal as rules look at: enough to know a PEM block

@@ -17,6 +17,9 @@ func (e *engine) importedValue(obj types.Object, at token.Pos) Value {
 	if obj.Pkg() == nil || obj.Pkg() == e.pass.Pkg || !e.pass.ImportObjectFact(obj, fact) {
 		return Value{Kind: Either}
 	}
+	if fact.Reported {
+		return placed(fact.Value, at).reported()
+	}
 	return placed(fact.Value, at)
 }
 
@@ -50,7 +53,11 @@ func (e *engine) globalStored(g *ssa.Global, obj *types.Var) Value {
 			if !at.IsValid() || store.Parent().Synthetic != "" {
 				at = g.Pos()
 			}
-			vals = append(vals, e.eval(store.Val, at).via(at, "stored in variable "+obj.Name()))
+			val := e.eval(store.Val, at)
+			if val.Kind == Literal && len(val.Steps) == 1 {
+				e.origins[val.Steps[0].Pos] = obj
+			}
+			vals = append(vals, val.via(at, "stored in variable "+obj.Name()))
 		}
 	}
 	if s := ssax.StructOf(obj.Type()); s != nil && len(vals) == 0 && use != nil && !isPointer(obj.Type()) {

@@ -36,8 +36,9 @@ func (e *engine) keepKey(owner *ssa.Function, k *KeyUse) {
 
 // export writes the facts that importers of this package need, and reports
 // whether there are any.
-func (e *engine) export() bool {
+func (e *engine) export(res *Result) bool {
 	any := false
+	keys := e.keyOrigins(res)
 	for _, fn := range e.funcs {
 		obj := ssax.Object(fn)
 		if obj == nil || !obj.Exported() || obj.Pkg() != e.pass.Pkg || isTestFile(e.pass, fn.Pos()) {
@@ -48,7 +49,7 @@ func (e *engine) export() bool {
 			any = true
 		}
 	}
-	e.exportVars()
+	e.exportVars(keys)
 	e.exportFields()
 	return any || e.exportedValues
 }
@@ -169,15 +170,19 @@ func isModelled(t types.Type) bool {
 }
 
 // exportVars writes what exported variables may hold of the source's texts.
-func (e *engine) exportVars() {
+func (e *engine) exportVars(keys map[types.Object]bool) {
 	scope := e.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
+		if c, ok := scope.Lookup(name).(*types.Const); ok && keys[c] && c.Exported() {
+			e.pass.ExportObjectFact(c, &ValueFact{Reported: true})
+			continue
+		}
 		obj, ok := scope.Lookup(name).(*types.Var)
 		if !ok || !obj.Exported() || !travels(obj.Type()) {
 			continue
 		}
 		if g, ok := e.pkg.Members[name].(*ssa.Global); ok {
-			e.exportValue(obj, e.eval(g, g.Pos()))
+			e.exportValue(obj, e.eval(g, g.Pos()), keys[obj])
 		}
 	}
 }
@@ -196,18 +201,35 @@ func (e *engine) exportFields() {
 					continue
 				}
 				e.exported[f] = true
-				e.exportValue(f, e.fieldValue(f, ssax.StructOf(addr.X.Type()).Tag(addr.Field), addr.Pos()))
+				e.exportValue(f, e.fieldValue(f, ssax.StructOf(addr.X.Type()).Tag(addr.Field), addr.Pos()), false)
 			}
 		}
 	}
 }
 
-func (e *engine) exportValue(obj *types.Var, v Value) {
+// keyOrigins lists the constants and variables whose text this package uses as
+// a key: they are reported here, and need not be in each importer.
+func (e *engine) keyOrigins(res *Result) map[types.Object]bool {
+	out := make(map[types.Object]bool)
+	for _, use := range res.Keys {
+		if isTestFile(e.pass, use.Pos) {
+			continue
+		}
+		for _, alt := range use.Key.Alternatives() {
+			if alt.Kind == Literal && len(alt.Steps) > 0 && e.origins[alt.Steps[0].Pos] != nil {
+				out[e.origins[alt.Steps[0].Pos]] = true
+			}
+		}
+	}
+	return out
+}
+
+func (e *engine) exportValue(obj *types.Var, v Value, reported bool) {
 	v = e.portable(v, nil)
 	if v.Has(func(v Value) bool {
 		return v.Kind == Literal && v.Index > 0 || v.Kind == Embedded || v.Kind == Opt || v.Kind == Function
 	}) {
-		e.pass.ExportObjectFact(obj, &ValueFact{Value: v})
+		e.pass.ExportObjectFact(obj, &ValueFact{Value: v, Reported: reported})
 		e.exportedValues = true
 	}
 }

@@ -61,8 +61,12 @@ func (f *FuncFact) empty() bool {
 	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards) == 0
 }
 
-// ValueFact is what an exported variable or field may hold.
-type ValueFact struct{ Value Value }
+// ValueFact is what an exported variable, constant or field may hold.
+type ValueFact struct {
+	Value Value
+	// Reported: the package uses it as a key itself, so that it is reported there.
+	Reported bool
+}
 
 // AFact marks ValueFact as a fact.
 func (*ValueFact) AFact() {}

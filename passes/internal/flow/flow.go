@@ -78,7 +78,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	// A dependency hands on that it reaches a library only together with facts
 	// that say something: drivers need not look at what is built on the others.
-	if e.export() && !inMainModule(pass) {
+	if e.export(res) && !inMainModule(pass) {
 		pass.ExportPackageFact(&PackageFact{Reaches: true})
 	}
 	return res, nil

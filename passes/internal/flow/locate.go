@@ -12,15 +12,16 @@ import (
 
 // literal is one place where a constant text stands in the source.
 type literal struct {
-	expr   ast.Expr
-	pos    token.Pos
-	phrase string
+	expr     ast.Expr
+	pos      token.Pos
+	phrase   string
+	declared types.Object // the constant, if it is one's name
 }
 
 // literalAt finds where a constant stands that is used near the given place:
 // SSA constants have no position. The nearest expression of that value is
 // it; for the name of a constant of this package, its declaration.
-func (e *engine) literalAt(text string, near token.Pos) (token.Pos, string) {
+func (e *engine) literalAt(text string, near token.Pos) literal {
 	if e.literals == nil {
 		e.literals = e.indexLiterals()
 	}
@@ -34,7 +35,7 @@ func (e *engine) literalAt(text string, near token.Pos) (token.Pos, string) {
 			best, distance = lit, d
 		}
 	}
-	return best.pos, best.phrase
+	return best
 }
 
 // indexLiterals lists the constant text expressions by value. Parts of a
@@ -73,6 +74,7 @@ func (e *engine) describe(expr ast.Expr) literal {
 		return lit
 	}
 	lit.phrase = "constant " + types.ExprString(expr)
+	lit.declared = obj
 	if obj.Pkg() == e.pass.Pkg {
 		lit.pos = obj.Pos()
 	}

@@ -121,6 +121,28 @@ func (v Value) via(pos token.Pos, phrase string) Value {
 	return v
 }
 
+// reportedMark in Names marks a Literal that another package reports.
+const reportedMark = "reported"
+
+// reported returns v with its literals marked as another package's affair.
+func (v Value) reported() Value {
+	if v.Kind == Literal {
+		v.Names = []string{reportedMark}
+	}
+	elems := make([]Value, len(v.Elems))
+	for i, elem := range v.Elems {
+		elems[i] = elem.reported()
+	}
+	if len(elems) > 0 {
+		v.Elems = elems
+	}
+	return v
+}
+
+// Reported reports whether v is a text that the package which declares it
+// reports itself.
+func (v Value) Reported() bool { return v.Kind == Literal && slices.Contains(v.Names, reportedMark) }
+
 // maxSteps bounds the steps told of one value; longer flows keep their start.
 const maxSteps = 8
 
@@ -176,10 +198,6 @@ func (v Value) same(w Value) bool {
 	}
 	return slices.EqualFunc(v.Elems, w.Elems, Value.same)
 }
-
-// none reports whether v stands for no value at all: a join without members,
-// as a recursion leaves it.
-func (v Value) none() bool { return (v.Kind == Either || v.Kind == Writers) && len(v.Elems) == 0 }
 
 // Alternatives returns the members of a join, nested ones included, or v itself.
 func (v Value) Alternatives() []Value {
