@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
@@ -105,6 +106,11 @@ func TestFacesAgree(t *testing.T) {
 	want := findings(alone.stdout, dir)
 	if len(want) < 100 {
 		t.Errorf("only %d findings by itself", len(want))
+	}
+	for _, f := range want {
+		if _, message, _ := strings.Cut(f, " "); utf8.RuneCountInString(message) > 140 {
+			t.Errorf("longer than 140 characters: %s", f)
+		}
 	}
 	vet := run(t, dir, "go", "vet", "-vettool="+tool, "-level=note", "./...")
 	for face, got := range map[string][]string{

@@ -70,8 +70,7 @@ func (c *checker) unpinned(at diag.Finding, methods flow.Enforcement, returns []
 		return
 	}
 	at.Category = "jwtalg/unpinned"
-	at.Message = "token verified without pinning the algorithm (" + consequence(loose) +
-		"); pass jwt.WithValidMethods or refuse other methods in the keyfunc"
+	at.Message = "token's algorithm is not pinned (" + consequence(loose) + "); pass jwt.WithValidMethods"
 	if loose[0].Pos.IsValid() {
 		at.Steps = append(at.Steps, flow.Step{Pos: loose[0].Pos, Phrase: "the keyfunc returns a key here without having tested the method"})
 	}
@@ -84,7 +83,7 @@ func (c *checker) unseen(at diag.Finding) {
 		return
 	}
 	at.Category = "jwtalg/unseen"
-	at.Message = "cannot see what pins the algorithm here (options or keyfunc come from out of view); pass jwt.WithValidMethods at this call"
+	at.Message = "cannot see what pins the algorithm (options or keyfunc are out of view); pass jwt.WithValidMethods here"
 	c.report(at)
 }
 

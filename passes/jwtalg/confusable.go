@@ -17,13 +17,13 @@ func (c *checker) confusable(at diag.Finding, methods flow.Enforcement, returns 
 	symmetric, asymmetric := families(names)
 	switch {
 	case symmetric && asymmetric && !onlyAsymmetric(returns):
-		at.Message = fmt.Sprintf("the list of valid methods mixes HMAC with public keys, as %s (the token chooses which kind of key verifies it); keep one family", oneOfEach(names))
+		at.Message = fmt.Sprintf("valid methods mix %s (the token chooses which kind of key verifies it); keep one family", oneOfEach(names))
 	case complete && symmetric != asymmetric:
 		return false // One family only: the other key is never used.
 	case publicAsSecret(returns):
-		at.Message = "the public key is returned as []byte (a token signed HS256 with it as the secret passes); return the parsed key and pin its method"
+		at.Message = "public key returned as []byte (it verifies HS256 as a secret); return the parsed key and pin its method"
 	case severalKinds(returns):
-		at.Message = "the token chooses between an HMAC secret and a public key (confusing one for the other forges tokens); use one keyfunc and method per key"
+		at.Message = "the token chooses between an HMAC secret and a public key (one may pass for the other); use a keyfunc per key"
 	default:
 		return false
 	}
@@ -125,7 +125,7 @@ func families(names []string) (symmetric, asymmetric bool) {
 func oneOfEach(names []string) string {
 	hmac := slices.IndexFunc(names, isHMAC)
 	public := slices.IndexFunc(names, func(name string) bool { return !isHMAC(name) })
-	return names[hmac] + " beside " + names[public]
+	return names[hmac] + " with " + names[public]
 }
 
 func isHMAC(name string) bool { return strings.HasPrefix(name, "HS") || name == string(model.HMAC) }

@@ -29,8 +29,8 @@ func New() *rule.Rule {
 
 var claim = expected.Claim{
 	Rule: "jwtaud", Name: model.Aud, Word: "audience",
-	Consequence: "a token issued for another service is accepted",
-	Remedy:      "pass jwt.WithAudience or compare the aud claim",
+	Consequence: "one for another service passes",
+	Remedy:      "pass jwt.WithAudience or compare aud",
 }
 
 const bad = `token, err := jwt.ParseWithClaims(raw, &claims, keyfunc)`

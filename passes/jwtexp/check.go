@@ -65,7 +65,7 @@ func (c *checker) shadowedIn(t types.Type, site *flow.Site) (why string, pos tok
 	if hook.Replaces {
 		if own := c.result.OwnMethod(t, hook.Name); own != nil {
 			if c.ignoresExpiry(own) {
-				return hook.Name + " of the claims type replaces the library's check and does not look at exp; call the embedded " + hook.Name, own.Pos()
+				return hook.Name + " replaces the library's check and does not look at exp; call the embedded " + hook.Name, own.Pos()
 			}
 			return "", token.NoPos
 		}
@@ -97,7 +97,7 @@ func (c *checker) fields(t types.Type) (why string, pos token.Pos) {
 		case kind == model.IsMapClaims:
 			return "an embedded MapClaims is not filled from the token; embed the registered claims or use a map alone", f.Pos()
 		case kind == model.IsStandardClaims && tagged && !c.result.Issues(t):
-			return "the registered claims are read from the JSON object " + `"` + name + `"` + ", not from the token's own fields; drop the tag", f.Pos()
+			return "the registered claims are read from the object " + `"` + name + `"` + " inside the token; drop the tag", f.Pos()
 		case kind == model.IsStandardClaims:
 			embedsRegistered = embedsRegistered || !tagged
 		case !f.Embedded() && name == "exp":

@@ -29,8 +29,8 @@ func New() *rule.Rule {
 
 var claim = expected.Claim{
 	Rule: "jwtiss", Name: model.Iss, Word: "issuer",
-	Consequence: "any issuer's token that the key verifies is accepted",
-	Remedy:      "pass jwt.WithIssuer or compare the iss claim",
+	Consequence: "anyone's that the key verifies passes",
+	Remedy:      "pass jwt.WithIssuer or compare iss",
 }
 
 const bad = `token, err := jwt.ParseWithClaims(raw, &claims, keyfunc)`

@@ -66,7 +66,7 @@ func (c *checker) verdict() (category, message string) {
 			return "", ""
 		}
 		c.steps = nil
-		return "unseen", "cannot see whether the " + c.Word + " is checked (options or claims go out of view); " + c.Remedy
+		return "unseen", "cannot see whether the " + c.Word + " is checked (options or claims are out of view); " + c.Remedy
 	case check.State == flow.Tautological:
 		return "tautology", "the expected " + c.Word + " is read from the token itself (every token matches); compare with a value of your own"
 	case check.State == flow.IfPresent, c.refusedIfPresent():
@@ -131,7 +131,7 @@ func (c *checker) byOption(opt flow.Value) (category, message string) {
 	case o.Absent:
 		return "optional", o.Name + " lets tokens without the claim pass (leaving it out defeats the check); also require the claim"
 	case c.strict && o.Empty != model.EmptyRejects && fromOutside(want):
-		return "empty", o.Name + " is given a value from outside that may be empty (the library then skips the check); refuse to start without it"
+		return "empty", o.Name + " gets a value that may be empty (the library then skips the check); refuse to start without it"
 	}
 	return "", ""
 }

@@ -85,7 +85,7 @@ func (k *Keys) Interface(raw string, symmetric bool) (*jwt.Token, error) {
 }
 
 func Mixed(raw string, key []byte) (*jwt.Token, error) {
-	return jwt.Parse(raw, func(*jwt.Token) (any, error) { // want `mixes HMAC with public keys, as HS256 beside RS256.*\(jwtalg/confusable\)`
+	return jwt.Parse(raw, func(*jwt.Token) (any, error) { // want `mix HS256 with RS256.*\(jwtalg/confusable\)`
 		return key, nil
 	}, jwt.WithValidMethods([]string{"RS256", "HS256"}))
 }
