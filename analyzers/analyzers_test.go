@@ -58,11 +58,18 @@ func checkRule(t *testing.T, r *rule.Rule) {
 	}
 }
 
-var cwe = regexp.MustCompile(`^CWE-[0-9]+$`)
+var (
+	cwe  = regexp.MustCompile(`^CWE-[1-9][0-9]*$`)
+	slug = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+)
 
 func checkCategory(t *testing.T, r *rule.Rule, c rule.Category) {
-	if !strings.HasPrefix(c.Name, r.Name+"/") {
-		t.Errorf("category %q does not start with the rule's name", c.Name)
+	name, kind, ok := strings.Cut(c.Name, "/")
+	if !ok || name != r.Name || !slug.MatchString(kind) {
+		t.Errorf("category %q is not %s/ and a slug", c.Name, r.Name)
+	}
+	if strings.HasSuffix(c.Title, ".") || strings.Contains(c.Title, "\n") {
+		t.Errorf("category %s: its title is not one sentence without a full stop: %q", c.Name, c.Title)
 	}
 	if c.Level.String() == "unknown" || c.RFC == "" || c.Title == "" || len(c.CWE) == 0 {
 		t.Errorf("category %s lacks a level, an RFC, a title or a CWE: %+v", c.Name, c)
@@ -74,34 +81,43 @@ func checkCategory(t *testing.T, r *rule.Rule, c rule.Category) {
 	}
 }
 
-// TestFixtures: each category has a fixture that wants it, and each rule one
-// that wants nothing. An error has an attack in the lab.
+// TestFixtures: each category has a fixture line that wants it, and each rule
+// a file that wants nothing. An error has an attack in the lab.
 func TestFixtures(t *testing.T) {
-	lab := contents(t, filepath.Join("..", "testdata", "exploits"), "_test.go")
+	strict := contents(t, filepath.Join("..", "testdata", "strict"), ".go")
+	lab := strings.Join(contents(t, filepath.Join("..", "testdata", "exploits"), "_test.go"), "")
 	for _, r := range analyzers.All() {
 		fixtures := contents(t, filepath.Join("..", "testdata", r.Name), ".go")
-		strict := contents(t, filepath.Join("..", "testdata", "strict"), ".go")
-		silent := false
-		var wants strings.Builder
-		for _, text := range fixtures {
-			silent = silent || !strings.Contains(text, "// want")
-			wants.WriteString(text)
-		}
-		for _, text := range strict {
-			wants.WriteString(text)
-		}
-		if !silent {
+		silent := func(text string) bool { return !strings.Contains(text, "// want") }
+		if !slices.ContainsFunc(fixtures, silent) {
 			t.Errorf("%s: no fixture file without findings", r.Name)
 		}
+		wanted := wants(append(fixtures, strict...))
 		for _, c := range r.Categories {
-			if !strings.Contains(wants.String(), c.Name) {
+			named := regexp.MustCompile(`\b` + c.Name + `([^a-z-]|$)`)
+			if !named.MatchString(wanted) {
 				t.Errorf("%s: no fixture wants it", c.Name)
 			}
-			if c.Level == rule.Error && !slices.ContainsFunc(lab, func(s string) bool { return strings.Contains(s, `"`+c.Name+`"`) }) {
+			// The name opens a row of the table of attacks.
+			if c.Level == rule.Error && !strings.Contains(lab, `{"`+c.Name+`", `) {
 				t.Errorf("%s: no attack in the lab proves that it is an error", c.Name)
 			}
 		}
 	}
+}
+
+// wants returns the want comments of the fixtures: a category that is only
+// mentioned elsewhere is not tested.
+func wants(files []string) string {
+	var b strings.Builder
+	for _, text := range files {
+		for line := range strings.Lines(text) {
+			if _, want, ok := strings.Cut(line, "// want"); ok {
+				b.WriteString(want)
+			}
+		}
+	}
+	return b.String()
 }
 
 // contents reads the files below dir whose names end in suffix.
