@@ -12,13 +12,13 @@ import (
 
 // PublicPEM is the public key of the login service; anybody may have it.
 const PublicPEM = `-----BEGIN PUBLIC KEY-----
-MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA43B4nDwV9cadpdXrrygq
-HgK9cmPsh7ftS43VHrmRJEzIg3mo+ASleUuRLngNqfjh8E9if7IqzycGEqvlamS6
-UfqI1bi57NDH2AnXpyzMX7Dqaixqn92i34r7Pnp2czTjdhQqpsOhVrAZZ5bZgmQL
-KjaMBbARN1HRdIuB7mfrUd/VyH5cbFRzW6+eSaHzs7jFbfDwCNjkujHqxuH6hhiT
-KJWZku/P6+KwCnu3TpUi7KhUVDzYwuFaP5IBI07dNbQvErepPxF/IgrpvGAP/I8A
-mtIChLXBN7o1jkPKDr7vG04pV/VlWwgb0+E8FwvcicVO5VEJ8b2QGB+pV0USH23Q
-DwIDAQAB
+MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAmmDJ8vs1JuOP0j5jRTKx
+31QgbuXvrv1u/uLPJThv/Eu7gPdmR7+8pot75eFidS8TpQAcvbaM5JBK7bxBX9xc
+OW4IrqWsiB7FEhSFU94y+HHjKKACDKyc30Xp8H9qFbur5yyvY9gPj0sketgD2kRJ
+IVqG+Wfxe4xwjN1l0yVfTGOJwizeHanwW5tEjnrNt7TpD13vAoAi4ic+h2306vdJ
+6nCG2raS9afCqyiYLY5EEdRV5+/aGopCFxW5iSjUsPkXGx/xagI0og2WIv4P62tD
+b7hEKCqUTaIDHMlytSWts5WiDwJU4bT2/OFb/Aww1Z7k2VvQ8jpt5MzG8OlD0hk6
+bwIDAQAB
 -----END PUBLIC KEY-----
 `
 

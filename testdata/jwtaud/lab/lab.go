@@ -4,6 +4,7 @@ package lab
 
 import (
 	"errors"
+	"slices"
 
 	preview "github.com/dgrijalva/jwt-go/v4"
 	v4 "github.com/golang-jwt/jwt/v4"
@@ -66,4 +67,32 @@ func VulnerableMissing(raw string, key []byte) (string, error) {
 func Corrected(raw string, key []byte) error {
 	_, err := jwt.Parse(raw, func(*jwt.Token) (any, error) { return key, nil }, pin, jwt.WithAudience("orders"))
 	return err
+}
+
+// CorrectedRequired asks for the claim as well, and has a name of its own.
+func CorrectedRequired(raw string, key []byte) error {
+	var c v4.RegisteredClaims
+	_, err := v4.ParseWithClaims(raw, &c, func(*v4.Token) (any, error) { return key, nil })
+	if err != nil {
+		return err
+	}
+	if !c.VerifyAudience("orders", true) {
+		return errAudience
+	}
+	return nil
+}
+
+// CorrectedPreview looks for its name itself: the option only looks at tokens
+// that name somebody.
+func CorrectedPreview(raw string, key []byte) error {
+	var c preview.StandardClaims
+	_, err := preview.ParseWithClaims(raw, &c, func(*preview.Token) (any, error) { return key, nil },
+		preview.WithAudience("orders"))
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(c.Audience, "orders") {
+		return errAudience
+	}
+	return nil
 }

@@ -61,3 +61,16 @@ func Corrected(raw string, key []byte) error {
 	_, err := jwt.Parse(raw, func(*jwt.Token) (any, error) { return key, nil }, pin, jwt.WithIssuer(login))
 	return err
 }
+
+// CorrectedRequired asks for the claim as well, and knows whom to expect.
+func CorrectedRequired(raw string, key []byte) error {
+	var c v4.RegisteredClaims
+	_, err := v4.ParseWithClaims(raw, &c, func(*v4.Token) (any, error) { return key, nil })
+	if err != nil {
+		return err
+	}
+	if !c.VerifyIssuer(login, true) {
+		return errIssuer
+	}
+	return nil
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 
+	old "github.com/dgrijalva/jwt-go"
 	v4 "github.com/golang-jwt/jwt/v4"
 	"github.com/golang-jwt/jwt/v5"
 )
@@ -89,6 +90,48 @@ func (a Arguments) Validate(tenant string) error {
 
 func CorrectedArguments(raw string) error {
 	_, err := v4.ParseWithClaims(raw, &Arguments{}, func(*v4.Token) (any, error) {
+		return []byte(os.Getenv("DESK_KEY")), nil
+	})
+	return err
+}
+
+// Settled has the method that v4 calls, which replaces the embedded one.
+type Settled struct {
+	v4.RegisteredClaims
+	Tenant string `json:"tenant"`
+}
+
+// Valid is called by v4.
+func (s *Settled) Valid() error {
+	if s.Tenant != "acme" {
+		return errTenant
+	}
+	return s.RegisteredClaims.Valid()
+}
+
+func CorrectedEarly(raw string) error {
+	_, err := v4.ParseWithClaims(raw, &Settled{}, func(*v4.Token) (any, error) {
+		return []byte(os.Getenv("DESK_KEY")), nil
+	})
+	return err
+}
+
+// Seasoned has it under the ancestor.
+type Seasoned struct {
+	old.StandardClaims
+	Tenant string `json:"tenant"`
+}
+
+// Valid is called by the ancestor too.
+func (s *Seasoned) Valid() error {
+	if s.Tenant != "acme" {
+		return errTenant
+	}
+	return s.StandardClaims.Valid()
+}
+
+func CorrectedAncient(raw string) error {
+	_, err := old.ParseWithClaims(raw, &Seasoned{}, func(*old.Token) (any, error) {
 		return []byte(os.Getenv("DESK_KEY")), nil
 	})
 	return err
