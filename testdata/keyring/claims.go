@@ -7,3 +7,18 @@ func Decode(raw string, claims jwt.Claims) error {
 	_, err := jwt.ParseWithClaims(raw, claims, Strict)
 	return err
 }
+
+// Token is a token with the key that verified it.
+type Token struct {
+	jwt.Token
+	KeyID string
+}
+
+// Open verifies into the caller's claims and wraps the token.
+func Open(raw string, claims jwt.Claims) (*Token, error) {
+	t, err := jwt.ParseWithClaims(raw, claims, Strict)
+	if err != nil {
+		return nil, err
+	}
+	return &Token{Token: *t}, nil
+}

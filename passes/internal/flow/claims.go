@@ -309,6 +309,10 @@ func (t *tracker) addField(ref ssa.Value, x ssa.Value, index int, h holds) {
 	if f == nil || h == holdsClaim {
 		return
 	}
+	if inner, ok := claimedType(f.Type()); ok && inner == "token" {
+		t.add(ref, holdsToken)
+		return
+	}
 	claim, ok := claimedField(x.Type(), f)
 	if !ok {
 		claim = claimOfTag(x.Type(), f) // A claims type of one's own, without embedding.

@@ -232,7 +232,25 @@ func claimedType(t types.Type) (string, bool) {
 	if embedsClaims(t) {
 		return "claims", true
 	}
+	if embedsToken(t) {
+		return "token", true
+	}
 	return "", false
+}
+
+// embedsToken reports whether t is a program's own token type: a struct with a
+// library's token embedded.
+func embedsToken(t types.Type) bool {
+	s := ssax.StructOf(t)
+	if s == nil {
+		return false
+	}
+	for f := range s.Fields() {
+		if row, _ := jwt.TypeOf(f.Type()); f.Embedded() && row != nil && row.Is == model.IsToken {
+			return true
+		}
+	}
+	return false
 }
 
 // embedsClaims reports whether t is a struct, or pointer to one, with a

@@ -225,3 +225,15 @@ func Peek(raw string) any {
 	}
 	return token.Claims.(jwt.MapClaims)["sub"]
 }
+
+// The claims are taken from the token that the wrapper returns.
+func Opened(raw string) (string, error) {
+	t, err := keyring.Open(raw, &keyring.Claims{})
+	if err != nil {
+		return "", err
+	}
+	if err := jwt.NewValidator(jwt.WithAudience("orders")).Validate(t.Claims); err != nil {
+		return "", err
+	}
+	return t.Claims.GetSubject()
+}
