@@ -98,7 +98,8 @@ func (l *loader) plan(pkgs []*listed) {
 			continue
 		}
 		u := &unit{listed: p, done: make(chan struct{})}
-		u.report = !p.DepOnly && p.reaches && !(p.ForTest == "" && variants[p.ImportPath])
+		twice := p.ForTest == "" && variants[p.ImportPath] // Its test variant has the same files and more.
+		u.report = !p.DepOnly && p.reaches && !twice
 		l.units[p.ImportPath] = u
 		l.order = append(l.order, u)
 	}

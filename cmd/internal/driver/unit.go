@@ -197,8 +197,7 @@ func (u *Unit) imported(fset *token.FileSet, imports map[string]*types.Package, 
 	if err != nil {
 		return nil, err
 	}
-	//lint:ignore SA1019 go vet hands over the compiler's archives, which Read alone does not take apart
-	r, err := gcexportdata.NewReader(f)
+	r, err := gcexportdata.NewReader(f) //nolint:staticcheck // go vet hands over archives, which Read alone does not take apart.
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}

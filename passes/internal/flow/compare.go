@@ -98,7 +98,7 @@ func (t *tracker) callWith(v ssa.Value, h holds, call ssa.CallInstruction) {
 	}
 	fn := ssax.Callee(common)
 	if row := t.row(fn); row != nil {
-		t.modelledCheck(v, h, call, row)
+		t.modelledCheck(v, call, row)
 		return
 	}
 	if callee := t.source(common.StaticCallee()); callee != nil {
@@ -160,7 +160,7 @@ func isStandard(path string) bool {
 
 // modelledCheck is a call of the library: a getter or a check of the claim, or
 // a validator with options of its own.
-func (t *tracker) modelledCheck(v ssa.Value, h holds, call ssa.CallInstruction, row *model.Func) {
+func (t *tracker) modelledCheck(v ssa.Value, call ssa.CallInstruction, row *model.Func) {
 	out, _ := call.(*ssa.Call)
 	recv, _ := ssax.Args(call.Common())
 	switch row.Does {

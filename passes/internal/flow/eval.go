@@ -75,9 +75,9 @@ func remember[K comparable, V any](e *engine, asked topic, known map[K]V, of K, 
 
 // evalNew is eval without memory: one case for each kind of SSA value.
 func (e *engine) evalNew(v ssa.Value, at token.Pos) Value {
-	if m, ok := v.(ssa.Member); ok && m.Package() != e.pkg {
-		// Declared elsewhere: it is here that it is used.
-	} else if pos := v.Pos(); pos.IsValid() {
+	m, named := v.(ssa.Member)
+	foreign := named && m.Package() != e.pkg // Declared elsewhere: it is here that it is used.
+	if pos := v.Pos(); pos.IsValid() && !foreign {
 		at = pos
 	}
 	switch v := v.(type) {

@@ -37,7 +37,7 @@ func (e *engine) keepKey(owner *ssa.Function, k *KeyUse) {
 // export writes the facts that importers of this package need, and reports
 // whether there are any.
 func (e *engine) export(res *Result) bool {
-	any := false
+	some := false
 	keys := e.keyOrigins(res)
 	for _, fn := range e.funcs {
 		obj := ssax.Object(fn)
@@ -46,12 +46,12 @@ func (e *engine) export(res *Result) bool {
 		}
 		if fact := e.factOf(fn); !fact.empty() {
 			e.pass.ExportObjectFact(obj, fact)
-			any = true
+			some = true
 		}
 	}
 	e.exportVars(keys)
 	e.exportFields()
-	return any || e.exportedValues
+	return some || e.exportedValues
 }
 
 // factOf summarises an exported function.

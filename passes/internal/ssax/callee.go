@@ -57,8 +57,8 @@ func Origin(fn *ssa.Function) *ssa.Function {
 		return fn
 	}
 	if obj, ok := fn.Object().(*types.Func); ok {
-		if real := fn.Prog.FuncValue(obj); real != nil {
-			return real
+		if declared := fn.Prog.FuncValue(obj); declared != nil {
+			return declared
 		}
 	}
 	return fn
