@@ -22,3 +22,11 @@ func Open(raw string, claims jwt.Claims) (*Token, error) {
 	}
 	return &Token{Token: *t}, nil
 }
+
+// Session is what a verified token stands for; it knows its issuer.
+type Session struct {
+	Claims jwt.MapClaims
+}
+
+// From reports whether the session was begun at the issuer.
+func (s *Session) From(issuer string) bool { return s.Claims["iss"] == issuer }

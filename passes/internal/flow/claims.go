@@ -182,6 +182,8 @@ func (t *tracker) seedClaims(v ssa.Value) {
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		t.seedAddr(v.X)
+	case *ssa.FreeVar:
+		t.seedAddr(v)
 	case *ssa.Phi:
 		for _, edge := range v.Edges {
 			if t.seen[edge] == 0 {
@@ -200,8 +202,13 @@ func (t *tracker) seedClaims(v ssa.Value) {
 // seedAddr starts from a variable or field that holds the claims.
 func (t *tracker) seedAddr(addr ssa.Value) {
 	t.add(addr, holdsClaims)
-	if fa, ok := addr.(*ssa.FieldAddr); ok {
-		t.loadsOf(fa, holdsClaims)
+	switch addr := addr.(type) {
+	case *ssa.FieldAddr:
+		t.loadsOf(addr, holdsClaims)
+	case *ssa.FreeVar:
+		for _, captured := range t.captured(addr) {
+			t.add(captured, holdsClaims)
+		}
 	}
 }
 
@@ -346,8 +353,8 @@ func (t *tracker) store(v ssa.Value, h holds, ref *ssa.Store) {
 	switch addr := ref.Addr.(type) {
 	case *ssa.FieldAddr:
 		t.loadsOf(addr, h)
-		if h == holdsClaim {
-			t.found(Unseen, ref.Pos())
+		if f := ssax.Field(addr.X.Type(), addr.Field); h == holdsClaim || f != nil && f.Pkg() != t.pass.Pkg && !Modelled(f.Pkg()) {
+			t.found(Unseen, ref.Pos()) // Into another package's struct, whose methods may compare.
 		}
 	case *ssa.Global:
 		if h == holdsClaim {

@@ -7,9 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
-	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // eval returns what v may be. Addresses are looked through: the Value of a
@@ -217,78 +215,29 @@ func (e *engine) parameter(v *ssa.Parameter) Value {
 	return unknown("parameter")
 }
 
-// claimedType tells whether values of t are read from a token: the token
-// itself ("token"), its claims ("claims").
-func claimedType(t types.Type) (string, bool) {
-	if row, _ := jwt.TypeOf(t); row != nil {
-		switch row.Is {
-		case model.IsToken:
-			return "token", true
-		case model.IsMapClaims, model.IsStandardClaims, model.IsClaims:
-			return "claims", true
-		}
-		return "", false
-	}
-	if embedsClaims(t) {
-		return "claims", true
-	}
-	if embedsToken(t) {
-		return "token", true
-	}
-	return "", false
-}
-
-// embedsToken reports whether t is a program's own token type: a struct with a
-// library's token embedded.
-func embedsToken(t types.Type) bool {
-	s := ssax.StructOf(t)
-	if s == nil {
-		return false
-	}
-	for f := range s.Fields() {
-		if row, _ := jwt.TypeOf(f.Type()); f.Embedded() && row != nil && row.Is == model.IsToken {
-			return true
-		}
-	}
-	return false
-}
-
-// embedsClaims reports whether t is a struct, or pointer to one, with a
-// library's claims type embedded.
-func embedsClaims(t types.Type) bool {
-	s := ssax.StructOf(t)
-	if s == nil {
-		return false
-	}
-	for f := range s.Fields() {
-		if !f.Embedded() {
-			continue
-		}
-		if row, _ := jwt.TypeOf(f.Type()); row != nil && (row.Is == model.IsStandardClaims || row.Is == model.IsMapClaims) {
-			return true
-		}
-		if ssax.StructOf(f.Type()) != nil && f.Type() != t && embedsClaims(f.Type()) {
-			return true
-		}
-	}
-	return false
-}
-
 // freeVar is what the enclosing function binds.
 func (e *engine) freeVar(v *ssa.FreeVar) Value {
-	fn := v.Parent()
 	var vals []Value
-	for _, mc := range e.closures[fn] {
-		for i, fv := range fn.FreeVars {
-			if fv == v {
-				vals = append(vals, e.eval(mc.Bindings[i], mc.Pos()))
-			}
-		}
+	for _, captured := range e.captured(v) {
+		vals = append(vals, e.eval(captured, captured.Pos()))
 	}
 	if len(vals) == 0 {
 		return unknown("captured variable")
 	}
 	return join(Either, vals...)
+}
+
+// captured returns what enclosing functions bind to a closure's variable.
+func (e *engine) captured(v *ssa.FreeVar) []ssa.Value {
+	var out []ssa.Value
+	for _, mc := range e.closures[v.Parent()] {
+		for i, fv := range v.Parent().FreeVars {
+			if fv == v {
+				out = append(out, mc.Bindings[i])
+			}
+		}
+	}
+	return out
 }
 
 func (e *engine) phi(v *ssa.Phi) Value {

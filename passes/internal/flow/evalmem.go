@@ -247,50 +247,6 @@ func (e *engine) localStores(addr ssa.Value, index int) (vals []Value, ok bool) 
 	return vals, true
 }
 
-// claimedField tells whether a field of the token or of a claims type is read,
-// and which claim it holds.
-func claimedField(t types.Type, f *types.Var) (string, bool) {
-	row, _ := jwt.TypeOf(t)
-	switch {
-	case row != nil && row.Is == model.IsToken:
-		switch f.Name() {
-		case "Method":
-			return string(model.Alg), true
-		case "Header":
-			return "header", true
-		case "Claims":
-			return "claims", true
-		case "Valid":
-			return "", false
-		}
-		return "token", true
-	case row != nil && row.Is == model.IsStandardClaims:
-		for claim, name := range row.Fields {
-			if name == f.Name() {
-				return string(claim), true
-			}
-		}
-		return "claims", true
-	case row == nil && embedsClaims(t):
-		if inner, ok := claimedType(f.Type()); ok {
-			return inner, true
-		}
-		return claimOfTag(t, f), true
-	}
-	return "", false
-}
-
-// claimOfTag names the claim that encoding/json puts into a field of a claims struct.
-func claimOfTag(t types.Type, f *types.Var) string {
-	s := ssax.StructOf(t)
-	for i := range s.NumFields() {
-		if s.Field(i).Origin() == f {
-			return jsonName(f, s.Tag(i))
-		}
-	}
-	return f.Name()
-}
-
 // fieldValue is the union of what the package stores in a field. Where others
 // can store too, one member is Unknown.
 func (e *engine) fieldValue(f *types.Var, tag string, at token.Pos) Value {

@@ -195,12 +195,8 @@ func (e *engine) families(v ssa.Value, seen map[ssa.Value]bool, out *[]model.Fam
 			e.families(edge, seen, out)
 		}
 	case *ssa.FreeVar:
-		for _, mc := range e.closures[v.Parent()] {
-			for i, fv := range v.Parent().FreeVars {
-				if fv == v {
-					e.families(mc.Bindings[i], seen, out)
-				}
-			}
+		for _, captured := range e.captured(v) {
+			e.families(captured, seen, out)
 		}
 	case *ssa.Alloc, *ssa.Global, *ssa.FieldAddr:
 		for _, store := range e.storesTo(v) {
