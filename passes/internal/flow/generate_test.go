@@ -2,170 +2,200 @@ package flow_test
 
 import (
 	"fmt"
-	"math/rand/v2"
+	"regexp"
 	"strings"
 )
 
-// generator writes type-correct programs out of odd functions. Each function
-// has the signature of one of four kinds, so that any may call any other.
+// generated is a program of two packages: lib, and app that imports it.
+type generated struct {
+	version  string // of the JWT library, "" if unknown
+	lib, app string
+	used     map[string]bool // alternatives of the grammar
+}
+
+func (p generated) String() string { return p.lib + "\n// ----\n\n" + p.app }
+
+// generate turns bytes into a program: each byte chooses an alternative of the
+// grammar, so that the fuzzer's small changes make small changes. Where the
+// bytes end, or the program is large enough, the first alternative is taken,
+// which is always a short one.
+func generate(data []byte) generated {
+	g := &generator{data: data, used: make(map[string]bool)}
+	version := []string{"v5.3.1", "", "v5.0.0", "v5.2.2"}[g.choose(4)]
+	return generated{version: version, lib: g.pkg("lib"), app: g.pkg("app"), used: g.used}
+}
+
 type generator struct {
-	rand  *rand.Rand
-	keys  []string // functions that return a []byte
-	funcs []string // keyfuncs
-	opts  []string // functions that return options
-	out   strings.Builder
+	data   []byte
+	pos    int
+	budget int             // of expansions in the function at hand
+	used   map[string]bool // see alternative
+
+	counts  [2]int     // functions of each kind in lib, and in the package at hand
+	app     bool       // the package at hand is app
+	scopes  [][]string // variables in sight, innermost scope last
+	returns []string   // nonterminals of the return statements, innermost function last
+	labels  int
 }
 
-func (g *generator) pick(list []string) string { return list[g.rand.IntN(len(list))] }
-
-const preamble = `package generated
-
-import (
-	"errors"
-	"os"
-	"strings"
-
-	"github.com/golang-jwt/jwt/v5"
+const (
+	maxBudget = 1500 // of a package
+	maxDepth  = 12
 )
 
-var errNo = errors.New("no")
-
-type claims struct {
-	jwt.RegisteredClaims
-	Role string
-}
-
-func (c *claims) Validate() error {
-	if c.Role == "" {
-		return errNo
+func (g *generator) choose(n int) int {
+	if g.pos >= len(g.data) || g.budget < 0 {
+		return 0
 	}
-	return nil
+	b := g.data[g.pos]
+	g.pos++
+	return int(b) % n
 }
 
-type box[T any] struct {
-	value T
-	next  *box[T]
-	table map[string]T
-	pipe  chan T
-}
-
-func (b *box[T]) get() T       { return b.value }
-func (b *box[T]) set(v T) *box[T] { b.value = v; b.table[""] = v; return b }
-
-func first[T any](list ...T) (out T) {
-	for _, v := range list {
-		return v
-	}
-	return
-}
-
-func key0() []byte                          { return []byte(os.Getenv("KEY")) }
-func func0(*jwt.Token) (any, error)         { return key0(), nil }
-func opts0() (out []jwt.ParserOption)       { defer func() { out = append(out, jwt.WithIssuer("x")) }(); return }
-
-var keyBox = &box[[]byte]{table: map[string][]byte{"a": []byte("in a map")}, pipe: make(chan []byte, 1)}
-var funcBox = &box[jwt.Keyfunc]{value: func0, table: map[string]jwt.Keyfunc{"x": func0}, pipe: make(chan jwt.Keyfunc, 1)}
-var parserBox = box[*jwt.Parser]{value: jwt.NewParser(opts0()...)}
-
-`
-
-// program writes the preamble and size functions of each kind.
-func (g *generator) program(size int) string {
-	g.out.WriteString(preamble)
-	g.keys, g.funcs, g.opts = []string{"key0"}, []string{"func0"}, []string{"opts0"}
-	n := size + 1
-	for i := 1; i < n; i++ { // Named first, so that they can recurse into each other.
-		g.keys = append(g.keys, fmt.Sprintf("key%d", i))
-		g.funcs = append(g.funcs, fmt.Sprintf("func%d", i))
-		g.opts = append(g.opts, fmt.Sprintf("opts%d", i))
-	}
-	for i := 1; i < n; i++ {
-		fmt.Fprintf(&g.out, "func key%d() []byte {\n%s}\n\n", i, g.keyBody())
-		fmt.Fprintf(&g.out, "func func%d(t *jwt.Token) (any, error) {\n%s}\n\n", i, g.funcBody())
-		fmt.Fprintf(&g.out, "func opts%d() []jwt.ParserOption {\n%s}\n\n", i, g.optsBody())
-		fmt.Fprintf(&g.out, "func use%d(raw string, given jwt.Keyfunc) (c claims, err error) {\n%s\treturn\n}\n\n", i, g.useBody())
-	}
-	return g.out.String()
-}
-
-func (g *generator) key() string {
-	return g.pick([]string{
-		g.pick(g.keys) + "()", `[]byte("literal")`, `keyBox.get()`, `keyBox.next.get()`, `first(` + g.pick(g.keys) + `(), nil)`,
-		`keyBox.table[os.Getenv("ID")]`, `append([]byte(nil), ` + g.pick(g.keys) + `()...)`, `<-keyBox.pipe`,
-		`[]byte(strings.TrimSpace(string(` + g.pick(g.keys) + `())))`, `keyBox.set(` + g.pick(g.keys) + `()).get()`,
-		`func() []byte { return ` + g.pick(g.keys) + `() }()`,
-	})
-}
-
-func (g *generator) keyBody() string {
-	return g.pick([]string{
-		"\treturn " + g.key() + "\n",
-		"\tk := " + g.key() + "\n\tif len(k) == 0 {\n\t\tk = " + g.key() + "\n\t}\n\treturn k\n",
-		"\tvar k []byte\nagain:\n\tif k == nil {\n\t\tk = " + g.key() + "\n\t\tgoto again\n\t}\n\treturn k\n",
-		"\tvar k []byte\n\tdefer func() { k = " + g.key() + " }()\n\tfor i := range 3 {\n\t\tk = append(k, byte(i))\n\t}\n\treturn k\n",
-		"\tselect {\n\tcase k := <-keyBox.pipe:\n\t\treturn k\n\tdefault:\n\t}\n\tkeyBox.pipe <- " + g.key() + "\n\treturn " + g.key() + "\n",
-		"\tget := keyBox.get\n\tmethod := (*box[[]byte]).get\n\tif os.Args == nil {\n\t\treturn get()\n\t}\n\treturn method(keyBox)\n",
-		g.bigSwitch(),
-	})
-}
-
-// bigSwitch returns another key for each of many names.
-func (g *generator) bigSwitch() string {
+// pkg writes one package: the preamble, and functions of each kind, which call
+// each other at will.
+func (g *generator) pkg(name string) string {
+	g.app = name == "app"
+	g.counts[0], g.counts[1] = g.counts[1], g.choose(6)+1
 	var b strings.Builder
-	b.WriteString("\tvar k []byte\n\tswitch os.Getenv(\"TENANT\") {\n")
-	for i := range 40 + g.rand.IntN(40) {
-		fmt.Fprintf(&b, "\tcase \"t%d\":\n\t\tk = %s\n", i, g.key())
-		if g.rand.IntN(4) == 0 {
-			b.WriteString("\t\tfallthrough\n")
-			fmt.Fprintf(&b, "\tcase \"u%d\":\n\t\tk = append(k, 1)\n", i)
+	b.WriteString(strings.ReplaceAll(preamble, "$package", name))
+	if g.app {
+		text := b.String()
+		b.Reset()
+		b.WriteString(strings.Replace(text, "import (", "import (\n\t\"example.com/generated/lib\"", 1) + derived)
+	}
+	for i := range g.counts[1] {
+		for _, f := range functions {
+			g.budget = maxBudget / (g.counts[1] * len(functions))
+			fmt.Fprintf(&b, "func "+f.signature+" %s\n\n", i, g.body(f.returns, f.vars))
 		}
 	}
-	b.WriteString("\t}\n\treturn k\n")
 	return b.String()
 }
 
-func (g *generator) funcBody() string {
-	k := g.key()
-	return g.pick([]string{
-		"\treturn " + k + ", nil\n",
-		"\treturn " + g.pick(g.funcs) + "(t)\n",
-		"\tif t.Method.Alg() != \"HS256\" {\n\t\treturn nil, errNo\n\t}\n\treturn " + k + ", nil\n",
-		"\tif _, ok := t.Method.(*jwt.SigningMethodHMAC); !ok || t.Header[\"kid\"] == nil {\n\t\treturn nil, errNo\n\t}\n\treturn " + k + ", nil\n",
-		"\tswitch m := t.Method.(type) {\n\tcase *jwt.SigningMethodRSA:\n\t\t_ = m\n\t\treturn nil, errNo\n\tcase *jwt.SigningMethodHMAC:\n\t\treturn " + k + ", nil\n\t}\n\treturn " + g.pick(g.funcs) + "(t)\n",
-		"\tvar k any\n\tvar err error\nouter:\n\tfor i := 0; ; i++ {\n\t\tfor {\n\t\t\tif i > 2 {\n\t\t\t\tbreak outer\n\t\t\t}\n\t\t\tk, err = " + g.pick(g.funcs) + "(t)\n\t\t\tcontinue outer\n\t\t}\n\t}\n\treturn k, err\n",
-		"\treturn funcBox.table[t.Method.Alg()](t)\n",
-		"\tok := t.Method == jwt.SigningMethodHS256 || strings.HasPrefix(t.Method.Alg(), \"HS\")\n\tif ok {\n\t\treturn " + k + ", nil\n\t}\n\treturn nil, errNo\n",
-		"\tf := " + g.pick(g.funcs) + "\n\tg := func(t *jwt.Token) (any, error) { return f(t) }\n\tf = g\n\treturn g(t)\n",
+var nonterminal = regexp.MustCompile(`\$[a-zA-Z]+`)
+
+// alternative names an alternative of the grammar.
+func alternative(name string, i int) string { return fmt.Sprintf("%s[%d]", name, i) }
+
+// expand writes one alternative of a nonterminal.
+func (g *generator) expand(name string, depth int) string {
+	g.budget--
+	alternatives, ok := grammar[name]
+	if !ok {
+		return "no rule for " + name // does not parse, so that the test fails
+	}
+	i := 0
+	if depth < maxDepth {
+		i = g.choose(len(alternatives))
+	}
+	g.used[alternative(name, i)] = true
+	g.labels++
+	label := fmt.Sprintf("L%d", g.labels)
+	return nonterminal.ReplaceAllStringFunc(alternatives[i], func(s string) string {
+		if s == "$L" {
+			return label
+		}
+		return g.replace(s[1:], depth+1)
 	})
 }
 
-func (g *generator) optsBody() string {
-	return g.pick([]string{
-		"\treturn append(" + g.pick(g.opts) + "(), jwt.WithValidMethods([]string{\"HS256\"}))\n",
-		"\tvar list []jwt.ParserOption\n\tfor _, o := range " + g.pick(g.opts) + "() {\n\t\tlist = append(list, o)\n\t}\n\treturn list\n",
-		"\treturn []jwt.ParserOption{jwt.WithAudience(strings.Fields(os.Getenv(\"AUD\"))...), jwt.WithIssuer(\"\")}\n",
-		"\tlist := " + g.pick(g.opts) + "()\n\treturn append(list[:0], list...)\n",
-		"\treturn nil\n",
-		"\tm := map[string][]jwt.ParserOption{\"a\": " + g.pick(g.opts) + "()}\n\treturn m[os.Getenv(\"A\")]\n",
-	})
+// replace writes what a nonterminal stands for; those that depend on what is
+// in sight are not in the grammar.
+func (g *generator) replace(name string, depth int) string {
+	switch name {
+	case "block":
+		return g.block(depth)
+	case "return":
+		return g.expand(g.returns[len(g.returns)-1], depth)
+	case "bigswitch":
+		return g.bigSwitch(depth)
+	case "number": // of a function of any kind, as in Key$number
+		return fmt.Sprint(g.choose(g.counts[1]))
+	case "libnumber":
+		return fmt.Sprint(g.choose(g.counts[0]))
+	}
+	if kind, ok := strings.CutPrefix(name, "foreign"); ok && !g.app {
+		return g.expand(kind, depth)
+	}
+	if kind, ok := strings.CutPrefix(name, "body"); ok {
+		return g.body("return"+kind, map[string]string{"value": "token"}[kind])
+	}
+	if kind, ok := strings.CutPrefix(name, "var"); ok {
+		return g.variable(kind, depth)
+	}
+	if kind, ok := strings.CutPrefix(name, "new"); ok {
+		return g.declare(kind, depth)
+	}
+	return g.expand(name, depth)
 }
 
-func (g *generator) keyfunc() string {
-	return g.pick([]string{
-		g.pick(g.funcs), "given", "funcBox.get()", "funcBox.table[raw]", "first(" + g.pick(g.funcs) + ", given)",
-		"func(t *jwt.Token) (any, error) { return " + g.pick(g.funcs) + "(t) }",
-		"func(t *jwt.Token) (k any, err error) { defer func() { k = " + g.key() + " }(); return " + g.pick(g.funcs) + "(t) }",
-	})
+// body is that of a function: some statements and a return. Operands and
+// results share a scope with the outermost variables.
+func (g *generator) body(returns, vars string) string {
+	g.returns = append(g.returns, returns)
+	g.scopes = append(g.scopes, strings.Fields(vars))
+	text := "{\n" + g.statements(maxDepth/2) + g.expand(returns, maxDepth/2) + "\n}"
+	g.scopes = g.scopes[:len(g.scopes)-1]
+	g.returns = g.returns[:len(g.returns)-1]
+	return text
 }
 
-func (g *generator) useBody() string {
-	other := g.rand.IntN(len(g.funcs)-1) + 1
-	return g.pick([]string{
-		"\t_, err = jwt.ParseWithClaims(raw, &c, " + g.keyfunc() + ", " + g.pick(g.opts) + "()...)\n",
-		"\tparse := jwt.ParseWithClaims\n\t_, err = parse(raw, &c, " + g.keyfunc() + ")\n\t_, err = jwt.Parse(raw, given)\n",
-		"\tp := parserBox.get()\n\tdefer func() { _, err = p.ParseWithClaims(raw, &c, " + g.keyfunc() + ") }()\n\tgo jwt.Parse(raw, " + g.keyfunc() + ")\n",
-		fmt.Sprintf("\tif raw != \"\" {\n\t\treturn use%d(raw[1:], %s)\n\t}\n\t_, err = jwt.Parse(raw, given)\n", other, g.keyfunc()),
-		"\tvar m jwt.MapClaims\n\tvar t *jwt.Token\n\tif t, err = jwt.ParseWithClaims(raw, m, " + g.keyfunc() + ", jwt.WithoutClaimsValidation()); err == nil {\n\t\tfor k, v := range t.Claims.(jwt.MapClaims) {\n\t\t\tif k == \"iss\" && v == m[\"iss\"] {\n\t\t\t\tc.Role = k\n\t\t\t}\n\t\t}\n\t}\n",
-		"\tt := jwt.NewWithClaims(jwt.GetSigningMethod(os.Getenv(\"ALG\")), c)\n\tsign := t.SignedString\n\t_, err = sign(" + g.key() + ")\n\t_, err = t.SignedString(" + g.key() + ")\n\t_, err = jwt.Parse(raw, " + g.keyfunc() + ")\n",
-	})
+func (g *generator) block(depth int) string {
+	g.scopes = append(g.scopes, nil)
+	text := "{\n" + g.statements(depth) + "}"
+	g.scopes = g.scopes[:len(g.scopes)-1]
+	return text
+}
+
+func (g *generator) statements(depth int) string {
+	var b strings.Builder
+	for range g.choose(4) {
+		b.WriteString(g.expand("stmt", depth) + "\n")
+	}
+	return b.String()
+}
+
+// variable is one of the kind in sight, or an expression if there is none.
+func (g *generator) variable(kind string, depth int) string {
+	var seen []string
+	for _, scope := range g.scopes {
+		for _, v := range scope {
+			if strings.TrimRight(v, "0123456789") == kind {
+				seen = append(seen, v)
+			}
+		}
+	}
+	if len(seen) == 0 {
+		return g.expand("global"+kind, depth)
+	}
+	return seen[g.choose(len(seen))]
+}
+
+// declare declares a variable, or assigns to it if the innermost scope has it:
+// with three names for each kind, variables shadow each other often.
+func (g *generator) declare(kind string, depth int) string {
+	name, value := fmt.Sprintf("%s%d", kind, g.choose(3)+1), g.expand(kind, depth)
+	scope := &g.scopes[len(g.scopes)-1]
+	for _, v := range *scope {
+		if v == name {
+			return name + " = " + value
+		}
+	}
+	*scope = append(*scope, name)
+	return fmt.Sprintf("var %s %s = %s\n_ = %s", name, kindTypes[kind], value, name)
+}
+
+// bigSwitch does something else for each of many names.
+func (g *generator) bigSwitch(depth int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "switch (%s) {\n", g.expand("str", depth))
+	for i := range 40 + g.choose(60) {
+		fmt.Fprintf(&b, "case \"tenant %d\":\n%s\n", i, g.expand("set", depth))
+		if g.choose(4) == 1 {
+			fmt.Fprintf(&b, "fallthrough\ncase \"guest %d\":\n", i)
+		}
+	}
+	b.WriteString("}")
+	return b.String()
 }
