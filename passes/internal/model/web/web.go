@@ -1,0 +1,208 @@
+// Package web holds what is known about routers and web frameworks, one file
+// per family: where an ID comes out of the path, how a route and the functions
+// in front of it are registered, and how a request carries values. Data only;
+// each row has its real signature above it, and a test resolves it against the
+// real release.
+package web
+
+import (
+	"go/types"
+	"sync"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
+
+// Role is what a function of a framework does, as far as handlers and their
+// callers' identity are concerned.
+type Role int
+
+const (
+	// PathParameter returns an ID from the URL path, or, without a Key, a map or
+	// list of all of them.
+	PathParameter Role = iota + 1
+	// QueryParameter returns a value from the URL's query, or all of them.
+	QueryParameter
+	// BodyParameter returns a value of the request's body.
+	BodyParameter
+	// Binds fills the struct at Into from the request; its Tag names the path's fields.
+	Binds
+	// Registers adds a route. Handlers is the handler, or the chain that ends in it.
+	Registers
+	// Groups returns a router whose routes share a prefix and Middleware, or
+	// gives one to the function at Within.
+	Groups
+	// Mounts serves the router or handler at Handlers below Path.
+	Mounts
+	// Attaches puts Middleware in front of its receiver's routes.
+	Attaches
+	// GetsValue reads what Key names out of the request's context.
+	GetsValue
+	// SetsValue puts Value under Key into the request's context.
+	SetsValue
+	// GetsIdentity returns who the caller is, out of a verified token.
+	GetsIdentity
+	// VerifiesToken is, or returns, middleware that lets only verified tokens pass,
+	// or calls what follows with the token's claims in the context.
+	VerifiesToken
+	// Aborts stops the chain: what follows the middleware is not called.
+	Aborts
+	// Passes calls what follows in the chain.
+	Passes
+	// Responds writes the answer; what goes in has left the program.
+	Responds
+	// Converts turns a function into a handler, or a handler into another.
+	Converts
+)
+
+// Scope says for which routes an Attaches or the Middleware of a Groups holds.
+type Scope int
+
+const (
+	// Later: routes that are registered on the receiver afterwards.
+	Later Scope = iota
+	// Whole: all routes of the receiver, whenever they are registered.
+	Whole
+	// Prefix: whatever is registered on the same application afterwards below
+	// the path, also through another variable.
+	Prefix
+)
+
+// Func is the row of a function or method.
+type Func struct {
+	Pkg  string // import path, where it is not the framework's first
+	Recv string // name of the receiver's type, "" for a function
+	Name string
+	Does Role
+
+	Key        model.Pos // name of the parameter or of the value in the context
+	Value      model.Pos // SetsValue
+	Into       model.Pos // Binds: the struct's address
+	Path       model.Pos // Registers, Groups, Mounts: the path, or a pattern with a method in front
+	Method     model.Pos // Registers: the HTTP method as text, where a parameter says it
+	Handlers   model.Pos // Registers, Mounts
+	Middleware model.Pos // Registers, Groups, Attaches
+	Within     model.Pos // Groups: the function that is called with the router
+
+	Verb  string // Registers: the HTTP method that the name says: "GET"; "" for any
+	Tag   string // Binds: struct tag of the path's fields: "uri"; "" if it has none
+	Chain bool   // Registers: Handlers is a list whose last one is the handler
+	Scope Scope  // Attaches, Groups
+}
+
+// Type is the row of a named type.
+type Type struct {
+	Pkg  string
+	Name string
+	Is   TypeRole
+}
+
+// TypeRole is what values of a type are.
+type TypeRole int
+
+const (
+	// IsContext: what a handler is given; it carries the request and the values
+	// that middleware has set.
+	IsContext TypeRole = iota + 1
+	// IsRequest: the request alone.
+	IsRequest
+	// IsResponse: what the answer is written to.
+	IsResponse
+	// IsRouter: routes and groups are registered on it.
+	IsRouter
+	// IsParams: the path's parameters, as a list or map.
+	IsParams
+)
+
+// Framework is one family of packages.
+type Framework struct {
+	Name    string // for people: "gin"
+	Module  string // module path; "" for the standard library
+	Oldest  string // releases that the rows resolve against
+	Newest  string
+	Pkgs    []string // import paths; rows without Pkg are of the first
+	Funcs   []Func
+	Types   []Type
+	PathTag string // struct tag of input structs that the framework fills by itself (huma: "path")
+}
+
+// Frameworks returns every framework, sorted by name.
+func Frameworks() []*Framework { return frameworks }
+
+// Of returns the framework that an import path belongs to, or nil.
+func Of(importPath string) *Framework {
+	return byPackage()[importPath]
+}
+
+var byPackage = sync.OnceValue(func() map[string]*Framework {
+	out := make(map[string]*Framework)
+	for _, f := range frameworks {
+		for _, pkg := range f.Pkgs {
+			out[pkg] = f
+		}
+	}
+	return out
+})
+
+// FuncOf returns the row of a function or method, or nil. Methods that a type
+// gets by embedding are looked up where they are declared.
+func FuncOf(fn *types.Func) *Func {
+	if fn == nil || fn.Pkg() == nil {
+		return nil
+	}
+	f := Of(fn.Pkg().Path())
+	if f == nil {
+		return nil
+	}
+	recv := receiverName(fn)
+	for i := range f.Funcs {
+		row := &f.Funcs[i]
+		if row.Name == fn.Name() && row.Recv == recv && f.holds(row.Pkg, fn.Pkg()) {
+			return row
+		}
+	}
+	return nil
+}
+
+// TypeOf returns what values of t are, through one pointer; 0 if no row says so.
+func TypeOf(t types.Type) TypeRole {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return 0
+	}
+	f := Of(named.Obj().Pkg().Path())
+	if f == nil {
+		return 0
+	}
+	for _, row := range f.Types {
+		if row.Name == named.Obj().Name() && f.holds(row.Pkg, named.Obj().Pkg()) {
+			return row.Is
+		}
+	}
+	return 0
+}
+
+func (f *Framework) holds(rowPkg string, pkg *types.Package) bool {
+	if rowPkg == "" {
+		rowPkg = f.Pkgs[0]
+	}
+	return pkg.Path() == rowPkg
+}
+
+// receiverName returns the name of fn's receiver type without its pointer.
+func receiverName(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return ""
+	}
+	t := types.Unalias(recv.Type())
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	if n, ok := t.(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
+}
