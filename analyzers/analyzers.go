@@ -7,6 +7,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/jwtexp"
 	"github.com/jwtvet/jwtvet/passes/jwtiss"
 	"github.com/jwtvet/jwtvet/passes/jwtkey"
+	"github.com/jwtvet/jwtvet/passes/jwtsub"
 	"github.com/jwtvet/jwtvet/passes/jwtverify"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
@@ -20,6 +21,7 @@ func All() []*rule.Rule {
 		jwtexp.New(),
 		jwtiss.New(),
 		jwtkey.New(),
+		jwtsub.New(),
 		jwtverify.New(),
 	}
 }

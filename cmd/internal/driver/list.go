@@ -37,10 +37,12 @@ type listed struct {
 	Error      *listedError
 
 	reaches bool // a modelled library is in its import closure
+	handles bool // it may hold handlers that a token guards
 }
 
 type listedModule struct {
 	Path, Version, GoVersion string
+	Dir                      string
 	Main                     bool
 	Replace                  *listedModule
 }

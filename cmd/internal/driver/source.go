@@ -8,6 +8,7 @@ import (
 	"go/types"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -46,6 +47,8 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 		analyzers: analyzers,
 		facts:     NewFacts(),
 		units:     make(map[string]*unit),
+		handlers:  gate.LooksAtHandlers(analyzers),
+		modules:   make(map[string]bool),
 		slots:     make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	l.plan(pkgs)
@@ -60,6 +63,8 @@ type loader struct {
 	facts     *Facts
 	units     map[string]*unit // those to load, by path
 	order     []*unit          // imports first
+	handlers  bool             // an analyzer looks at handlers
+	modules   map[string]bool  // by folder: its module requires a library
 	slots     chan struct{}    // one for each package worked on at a time
 }
 
@@ -89,7 +94,8 @@ func (l *loader) plan(pkgs []*listed) {
 	}
 	need := make(map[string]bool)
 	for _, p := range pkgs {
-		if p.reaches {
+		p.handles = l.mayHandle(p)
+		if p.reaches || p.handles {
 			closure(p, byPath, need)
 		}
 	}
@@ -99,10 +105,27 @@ func (l *loader) plan(pkgs []*listed) {
 		}
 		u := &unit{listed: p, done: make(chan struct{})}
 		twice := p.ForTest == "" && variants[p.ImportPath] // Its test variant has the same files and more.
-		u.report = !p.DepOnly && p.reaches && !twice
+		u.report = !p.DepOnly && (p.reaches || p.handles) && !twice
 		l.units[p.ImportPath] = u
 		l.order = append(l.order, u)
 	}
+}
+
+// mayHandle reports whether a package may hold handlers that a token guards,
+// though nothing in it reaches a library: those of a main module that requires one.
+func (l *loader) mayHandle(p *listed) bool {
+	return l.handlers && p.Module != nil && p.Module.Main && slices.ContainsFunc(p.Imports, gate.Serves) && l.tokens(p.Module.Dir)
+}
+
+// tokens reports whether the module of a folder requires a library; each
+// module is looked at once for all its packages.
+func (l *loader) tokens(dir string) bool {
+	known, ok := l.modules[dir]
+	if !ok {
+		known = gate.RequiresLibrary(dir)
+		l.modules[dir] = known
+	}
+	return known
 }
 
 // closure adds a package and all it imports.

@@ -9,10 +9,8 @@ import (
 	"go/token"
 	"go/types"
 	"os"
-	"path/filepath"
 	"runtime"
 
-	"golang.org/x/mod/modfile"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/gcexportdata"
 
@@ -74,7 +72,7 @@ func (u *Unit) Relevant() bool {
 		}
 	}
 	m := u.module()
-	return m != nil && m.Version == "" && m.Path != "std" && requiresLibrary(u.Dir)
+	return m != nil && m.Version == "" && m.Path != "std" && gate.RequiresLibrary(u.Dir)
 }
 
 // module is the unit's module; nil for the standard library.
@@ -86,33 +84,6 @@ func (u *Unit) module() *analysis.Module {
 		return nil
 	}
 	return &analysis.Module{Path: u.ModulePath, Version: u.ModuleVersion}
-}
-
-// requiresLibrary reports whether the go.mod above dir requires a modelled
-// library, directly or not.
-func requiresLibrary(dir string) bool {
-	for {
-		name := filepath.Join(dir, "go.mod")
-		if data, err := os.ReadFile(name); err == nil {
-			file, err := modfile.ParseLax(name, data, nil)
-			if err != nil {
-				return true
-			}
-			for _, req := range file.Require {
-				for _, path := range gate.Modules() {
-					if req.Mod.Path == path {
-						return true
-					}
-				}
-			}
-			return false
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			return true // No module in view: let the analyzers decide.
-		}
-		dir = parent
-	}
 }
 
 // Skip answers for a unit that cannot matter: an empty fact file.

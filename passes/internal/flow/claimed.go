@@ -8,9 +8,9 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
-// claimedType tells whether values of t are read from a token: the token
+// ClaimedType tells whether values of t are read from a token: the token
 // itself ("token"), its claims ("claims").
-func claimedType(t types.Type) (string, bool) {
+func ClaimedType(t types.Type) (string, bool) {
 	if row, _ := jwt.TypeOf(t); row != nil {
 		switch row.Is {
 		case model.IsToken:
@@ -90,7 +90,7 @@ func claimedField(t types.Type, f *types.Var) (string, bool) {
 		}
 		return "claims", true
 	case row == nil && embedsClaims(t):
-		if inner, ok := claimedType(f.Type()); ok {
+		if inner, ok := ClaimedType(f.Type()); ok {
 			return inner, true
 		}
 		return claimOfTag(t, f), true

@@ -163,7 +163,7 @@ func (t *tracker) seedCall(call *ssa.Call) {
 
 // holdsOf tells by its type whether a value is a token or claims.
 func holdsOf(v ssa.Value) holds {
-	switch claim, _ := claimedType(v.Type()); claim {
+	switch claim, _ := ClaimedType(v.Type()); claim {
 	case "token":
 		return holdsToken
 	case "claims":
@@ -316,7 +316,7 @@ func (t *tracker) addField(ref ssa.Value, x ssa.Value, index int, h holds) {
 	if f == nil || h == holdsClaim {
 		return
 	}
-	if inner, ok := claimedType(f.Type()); ok && inner == "token" {
+	if inner, ok := ClaimedType(f.Type()); ok && inner == "token" {
 		t.add(ref, holdsToken)
 		return
 	}

@@ -86,7 +86,7 @@ func newEngine(pass *analysis.Pass) *engine {
 		algParams:   make(map[*ssa.Parameter]bool),
 		facts:       make(map[*types.Func]*FuncFact),
 	}
-	e.pkg, e.funcs = ssax.Build(pass)
+	e.pkg, e.funcs = pass.ResultOf[ssax.Analyzer].(*ssax.Program).Build()
 	for _, fn := range e.funcs {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {

@@ -204,7 +204,7 @@ func acceptsNone(t types.Type) bool {
 // parameter: a token or claims is known by its type; anything else depends on
 // the calls.
 func (e *engine) parameter(v *ssa.Parameter) Value {
-	if claim, ok := claimedType(v.Type()); ok {
+	if claim, ok := ClaimedType(v.Type()); ok {
 		return Value{Kind: Claimed, Text: claim}
 	}
 	for i, p := range v.Parent().Params {

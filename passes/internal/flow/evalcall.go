@@ -48,7 +48,7 @@ func (e *engine) claimedResult(common *ssa.CallCommon, index int) (string, bool)
 	if index >= results.Len() {
 		return "", false
 	}
-	return claimedType(results.At(index).Type())
+	return ClaimedType(results.At(index).Type())
 }
 
 // isOption reports whether a result is one of a library's options.
@@ -236,7 +236,7 @@ func (e *engine) modelledOther(call *ssa.Call, index int) Value {
 		if row, _ := jwt.TypeOf(results.At(index).Type()); row != nil && row.Is == model.IsKeyfunc {
 			return e.libraryKeyfunc(ssax.Callee(call.Common()))
 		}
-		if claim, ok := claimedType(results.At(index).Type()); ok {
+		if claim, ok := ClaimedType(results.At(index).Type()); ok {
 			return Value{Kind: Claimed, Text: claim}
 		}
 	}

@@ -31,6 +31,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // Analyzer computes the Result that the rules read, and owns all facts.
@@ -38,6 +39,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "jwtflow",
 	Doc:        "follow keys, options, keyfuncs and claims through a package and its callees",
 	Run:        run,
+	Requires:   []*analysis.Analyzer{ssax.Analyzer},
 	ResultType: reflect.TypeFor[*Result](),
 	FactTypes:  []analysis.Fact{new(PackageFact), new(FuncFact), new(ValueFact)},
 }

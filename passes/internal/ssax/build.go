@@ -3,12 +3,37 @@ package ssax
 
 import (
 	"go/types"
+	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 )
+
+// Analyzer gives each engine that looks at a package the same SSA form of it,
+// built when the first one asks.
+var Analyzer = &analysis.Analyzer{
+	Name:       "jwtssa",
+	Doc:        "build SSA form on demand",
+	Run:        func(pass *analysis.Pass) (any, error) { return &Program{pass: pass}, nil },
+	ResultType: reflect.TypeFor[*Program](),
+}
+
+// Program is the SSA form of a package, not built yet.
+type Program struct {
+	pass  *analysis.Pass
+	once  sync.Once
+	pkg   *ssa.Package
+	funcs []*ssa.Function
+}
+
+// Build returns what the function Build does, and builds it only once.
+func (p *Program) Build() (*ssa.Package, []*ssa.Function) {
+	p.once.Do(func() { p.pkg, p.funcs = Build(p.pass) })
+	return p.pkg, p.funcs
+}
 
 // Build returns the SSA form of the package under analysis and its source
 // functions: declared ones and function literals, in source order.

@@ -111,6 +111,8 @@ const (
 	IsRouter
 	// IsParams: the path's parameters, as a list or map.
 	IsParams
+	// IsHandler: an interface of handlers.
+	IsHandler
 )
 
 // Framework is one family of packages.

@@ -1,0 +1,256 @@
+// Package access is the engine behind jwtsub: it finds out by whose ID a
+// handler acts on data, and whether that ID has met the caller's identity.
+//
+// # What it computes
+//
+// For each function, together with the literals in it, it computes what every
+// value derives from: the function's operands and their fields, IDs that are
+// read from the request, the identity and the role of the caller (unit.go,
+// step.go, call.go). Which is which, the models of web frameworks and JWT
+// libraries say, and the facts of other functions of the module.
+//
+// Then it lists the accesses to data that derive from an ID (act.go), and the
+// tests that an ID and an identity have in common (guard.go). An access is
+// met if identity and ID select the record together, or if a test
+// whose outcome matters stands in the way. An access by an operand is the
+// caller's affair: the fact says by which other operand it would be met.
+//
+// Last it joins handlers and the middleware in front of them where routes are
+// registered (route.go). A handler's accesses and its middleware's tests travel
+// there as facts.
+//
+// # May and must
+//
+// What cannot be seen is taken to be in order: an unresolved call that is
+// given both ID and identity has met; one that is given a context that may
+// carry the identity is not reported.
+package access
+
+import (
+	"go/types"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/mod/modfile"
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// Options are what a project may tell the engine about itself.
+type Options struct {
+	From        []Place  // where IDs come from; the path if empty
+	Public      []string // path parameters and record types that have no owner
+	Authorizers []string // functions that check what the caller may do, by name
+	Identities  []string // functions and context keys that tell who the caller is, by name
+	Roles       []string // names of privileged roles, beside the usual ones
+}
+
+// Name is the engine's name among the analyzers that a rule requires.
+const Name = "jwtaccess"
+
+// New returns an engine with options of its own; it owns the facts.
+func New(opts *Options) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:       Name,
+		Doc:        "follow IDs of the request to the data that they reach",
+		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
+		Requires:   []*analysis.Analyzer{ssax.Analyzer},
+		ResultType: reflect.TypeFor[*Result](),
+		FactTypes:  []analysis.Fact{new(FuncFact), new(PackageFact)},
+	}
+}
+
+// Result lists what is wrong in one package, in source order. It is empty for
+// a package that cannot matter.
+type Result struct {
+	Findings []Finding
+}
+
+// run decides how much work the package is worth before it does any.
+func run(pass *analysis.Pass, opts *Options) (any, error) {
+	if !inMainModule(pass) || !usesTokens(pass) || !mayMatter(pass) {
+		return &Result{}, nil
+	}
+	e := newEngine(pass, opts)
+	e.summarise()
+	res := &Result{Findings: e.judge()}
+	e.export()
+	return res, nil
+}
+
+// inMainModule reports whether the package belongs to a module that is being
+// worked on.
+func inMainModule(pass *analysis.Pass) bool {
+	m := pass.Module
+	return m != nil && m.Path != "" && m.Path != "std" && m.Version == ""
+}
+
+// usesTokens reports whether the module requires a JWT library at all.
+func usesTokens(pass *analysis.Pass) bool {
+	if len(pass.Files) == 0 {
+		return false
+	}
+	return RequiresLibrary(filepath.Dir(pass.Fset.Position(pass.Files[0].Pos()).Filename))
+}
+
+// RequiresLibrary reports whether the go.mod above dir requires a modelled
+// library, directly or not; also if there is no go.mod to be read.
+func RequiresLibrary(dir string) bool {
+	for {
+		name := filepath.Join(dir, "go.mod")
+		if text, err := os.ReadFile(name); err == nil {
+			file, err := modfile.ParseLax(name, text, nil)
+			if err != nil {
+				return true
+			}
+			return slices.ContainsFunc(file.Require, func(r *modfile.Require) bool {
+				return slices.Contains(jwt.Modules(), r.Mod.Path)
+			})
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return true // No module in view: the types will tell.
+		}
+		dir = parent
+	}
+}
+
+// mayMatter is a look at the imports: a package that neither handles requests
+// nor keeps records, and calls nothing that does, has nothing to say.
+func mayMatter(pass *analysis.Pass) bool {
+	for _, imp := range pass.Pkg.Imports() {
+		if web.Of(imp.Path()) != nil || data.Of(imp.Path()) == data.Keeps || jwt.LibraryOf(imp.Path()) != nil {
+			return true
+		}
+		if imp.Path() == "context" || sameModule(pass, imp) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameModule reports whether a package belongs to the module of the one that
+// is analysed.
+func sameModule(pass *analysis.Pass, pkg *types.Package) bool {
+	if pkg == nil || pass.Module == nil {
+		return false
+	}
+	return pkg == pass.Pkg || pkg.Path() == pass.Module.Path || strings.HasPrefix(pkg.Path(), pass.Module.Path+"/")
+}
+
+// engine is the analysis of one package.
+type engine struct {
+	pass     *analysis.Pass
+	opts     *Options
+	funcs    []*ssa.Function // declared functions and literals, in source order
+	units    map[*ssa.Function]*unit
+	pathTags []string // struct tags by which a framework in view fills inputs
+	settings map[string][]Origin
+	facts    map[*types.Func]*FuncFact // of other packages; nil for none
+	impls    map[*types.Func]*FuncFact // interface methods, as the package implements them
+	records  map[string]*Record
+	byObject map[*types.Func]*ssa.Function
+
+	attachments  []attachment
+	callers      map[*ssa.Function][]ssa.CallInstruction
+	fieldStores  map[*types.Var][]*ssa.Store
+	globalStores map[*ssa.Global][]*ssa.Store
+	open         map[*types.Func][]Route // routes on a router that the function is given
+}
+
+func newEngine(pass *analysis.Pass, opts *Options) *engine {
+	_, funcs := pass.ResultOf[ssax.Analyzer].(*ssax.Program).Build()
+	e := &engine{
+		pass: pass, opts: opts, funcs: funcs, units: make(map[*ssa.Function]*unit), settings: make(map[string][]Origin),
+		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record),
+		byObject: make(map[*types.Func]*ssa.Function),
+	}
+	for _, fn := range funcs {
+		if obj := ssax.Object(fn); obj != nil && fn.Parent() == nil {
+			e.byObject[obj] = fn
+		}
+	}
+	for _, imp := range pass.Pkg.Imports() {
+		if f := web.Of(imp.Path()); f != nil && f.PathTag != "" {
+			e.pathTags = append(e.pathTags, f.PathTag)
+		}
+		fact := new(PackageFact)
+		if pass.ImportPackageFact(imp, fact) {
+			e.learn(fact.Settings)
+		}
+	}
+	return e
+}
+
+// learn notes what middleware leaves in the context.
+func (e *engine) learn(settings []Setting) {
+	for _, s := range settings {
+		for _, o := range s.Origins {
+			if s.Key != "" && o.Source != Operand {
+				e.settings[s.Key] = append(e.settings[s.Key], o)
+			}
+		}
+	}
+}
+
+// setting returns what is known to be under a key of the context.
+func (e *engine) setting(name string, _ *web.Func) ([]Origin, bool) {
+	s, ok := e.settings[name]
+	return s, ok && name != ""
+}
+
+// wants reports whether IDs of a part of the request are asked for.
+func (e *engine) wants(place Place) bool {
+	if len(e.opts.From) == 0 {
+		return place == Path
+	}
+	return slices.Contains(e.opts.From, place)
+}
+
+// isClaims reports whether values of t are a token or its claims.
+func (e *engine) isClaims(t types.Type) bool {
+	_, ok := flow.ClaimedType(t)
+	return ok
+}
+
+// summarise computes every function of the package, callees before callers.
+func (e *engine) summarise() {
+	for _, fn := range e.funcs {
+		if fn.Parent() == nil && !e.inTest(fn) {
+			e.unitOf(fn)
+		}
+	}
+	e.gatherEvidence()
+}
+
+func (e *engine) inTest(fn *ssa.Function) bool {
+	return strings.HasSuffix(e.pass.Fset.Position(fn.Pos()).Filename, "_test.go")
+}
+
+// unitOf returns the unit of a declared function of the package; nil while it
+// is being computed, and for functions without a body.
+func (e *engine) unitOf(fn *ssa.Function) *unit {
+	if u, ok := e.units[fn]; ok {
+		return u
+	}
+	if len(fn.Blocks) == 0 || fn.Parent() != nil {
+		return nil
+	}
+	e.units[fn] = nil
+	u := newUnit(e, fn)
+	u.solve()
+	e.units[fn] = u
+	for _, s := range u.sets {
+		e.learn([]Setting{s.Setting})
+	}
+	return u
+}

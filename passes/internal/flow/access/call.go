@@ -1,0 +1,397 @@
+package access
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// call computes what a call's results, and what it stores through its
+// operands, derive from.
+func (u *unit) call(call ssa.CallInstruction) {
+	common := call.Common()
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		u.builtin(b, call)
+		return
+	}
+	if lit := u.literal(common); lit != nil {
+		u.callLiteral(call, lit)
+		return
+	}
+	fn := ssax.Callee(common)
+	if fn == nil {
+		u.unknown(call, nil)
+		return
+	}
+	if row := web.FuncOf(fn); row != nil && u.framework(call, row) {
+		return
+	}
+	if row := jwt.FuncOf(fn, ""); row != nil {
+		u.library(call, row)
+		return
+	}
+	if fact := u.e.fact(fn); fact != nil {
+		u.apply(call, fact)
+		return
+	}
+	if u.e.known(fn) {
+		return
+	}
+	u.unknown(call, fn)
+}
+
+// literal returns the literal of this unit that is called, or nil.
+func (u *unit) literal(common *ssa.CallCommon) *ssa.Function {
+	if common.IsInvoke() {
+		return nil
+	}
+	fn := common.StaticCallee()
+	if fn == nil {
+		fn, _ = u.closure(common.Value)
+	}
+	if fn == nil || fn.Parent() == nil {
+		return nil
+	}
+	if _, ours := u.scopes[fn]; !ours {
+		return nil
+	}
+	return fn
+}
+
+// closure returns the literal or function that a value is.
+func (u *unit) closure(v ssa.Value) (*ssa.Function, bool) {
+	switch x := u.base(v).(type) {
+	case *ssa.MakeClosure:
+		fn, ok := x.Fn.(*ssa.Function)
+		return fn, ok
+	case *ssa.Function:
+		return x, true
+	case *ssa.Alloc:
+		if stored := onlyStoredValue(x); stored != nil {
+			return u.closure(stored)
+		}
+	}
+	return nil, false
+}
+
+// onlyStoredValue returns what a variable is set to, if once.
+func onlyStoredValue(a *ssa.Alloc) ssa.Value {
+	var out ssa.Value
+	for _, ref := range *a.Referrers() {
+		if store, ok := ref.(*ssa.Store); ok && store.Addr == a {
+			if out != nil {
+				return nil
+			}
+			out = store.Val
+		}
+	}
+	return out
+}
+
+func (u *unit) builtin(b *ssa.Builtin, call ssa.CallInstruction) {
+	args := call.Common().Args
+	v, isValue := call.(*ssa.Call)
+	var s set
+	for _, a := range args {
+		s = s.or(u.deep(a))
+	}
+	switch b.Name() {
+	case "copy":
+		u.put(u.base(args[0]), "", u.deep(args[1]))
+	case "append", "min", "max", "ssa:wrapnilchk":
+		if isValue {
+			u.add(v, s)
+		}
+	}
+}
+
+// callLiteral passes origins through a literal of this unit.
+func (u *unit) callLiteral(call ssa.CallInstruction, lit *ssa.Function) {
+	args := call.Common().Args
+	for i, p := range lit.Params {
+		if i < len(args) {
+			u.add(p, u.deep(args[i]))
+		}
+	}
+	u.results(call, func(i int) set {
+		var s set
+		for _, b := range lit.Blocks {
+			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && i < len(ret.Results) {
+				s = s.or(u.deep(ret.Results[i]))
+			}
+		}
+		return s
+	})
+}
+
+// results sets each result of a call.
+func (u *unit) results(call ssa.CallInstruction, of func(i int) set) {
+	v, ok := call.(*ssa.Call)
+	if !ok {
+		return
+	}
+	sig := call.Common().Signature()
+	if sig.Results().Len() == 1 {
+		u.add(v, of(0).or(u.claims(sig.Results().At(0).Type())))
+		return
+	}
+	rs := u.tuples[call]
+	if rs == nil {
+		rs = make([]set, sig.Results().Len())
+	}
+	for i := range rs {
+		if s := rs[i].or(of(i)); s != rs[i] {
+			rs[i] = s
+			u.changed = true
+		}
+	}
+	u.tuples[call] = rs
+}
+
+// operand returns the i-th operand of a call, the receiver first; nil if there is none.
+func operand(call *ssa.CallCommon, i int) ssa.Value {
+	recv, args := ssax.Args(call)
+	if recv != nil {
+		if i == 0 {
+			return recv
+		}
+		i--
+	}
+	if i < 0 || i >= len(args) {
+		return nil
+	}
+	return args[i]
+}
+
+// position returns the operand at a model's position, or nil.
+func position(call *ssa.CallCommon, p model.Pos) ssa.Value {
+	recv, args := ssax.Args(call)
+	if p == model.Recv {
+		return recv
+	}
+	if i, ok := p.IsArg(); ok && i < len(args) {
+		return args[i]
+	}
+	return nil
+}
+
+// at is what a callee's origin is at a call of it.
+func (u *unit) at(call ssa.CallInstruction, o Origin) set {
+	switch o.Source {
+	case Identity:
+		return set{}.with(identity)
+	case Role:
+		return set{}.with(role)
+	case Stored:
+		return set{}.with(stored)
+	case ID:
+		o.scope = u.scopes[call.Parent()]
+		if o.Index > 0 {
+			name, ok := constText(operand(call.Common(), o.Index-1))
+			if !ok {
+				name = "?"
+			}
+			o.Index, o.Name = 0, name
+		}
+		return set{}.with(u.id(o, call.Pos()))
+	}
+	arg := operand(call.Common(), o.Index)
+	if arg == nil {
+		return set{}
+	}
+	if o.Field != "" {
+		return u.field(arg, o.Field)
+	}
+	return u.deep(arg)
+}
+
+// apply uses what is known of a callee.
+func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
+	scope := u.scopes[call.Parent()]
+	if fact.Does.Knows {
+		u.knows[scope] = true
+	}
+	if fact.Does.Verifies {
+		u.checks[scope] = true
+	}
+	for _, s := range fact.Does.Sets {
+		s.Origins = u.there(call, s.Origins)
+		u.setting(scope, s)
+	}
+	u.results(call, func(i int) set {
+		var s set
+		if i < len(fact.Results) {
+			for _, o := range fact.Results[i] {
+				s = s.or(u.at(call, o))
+			}
+		}
+		return s
+	})
+	for _, a := range call.Common().Args {
+		u.callback(a, set{}.with(stored)) // A literal that chooses among records.
+	}
+	for _, f := range fact.Fills {
+		var s set
+		for _, o := range f.From {
+			s = s.or(u.at(call, o))
+		}
+		if arg := operand(call.Common(), f.Index); arg != nil {
+			base, path := u.place(arg)
+			if path == "" {
+				path = f.Field
+			}
+			u.put(base, path, s)
+		}
+	}
+}
+
+// there is what a callee's origins are in the caller's terms.
+func (u *unit) there(call ssa.CallInstruction, origins []Origin) []Origin {
+	var s set
+	for _, o := range origins {
+		s = s.or(u.at(call, o))
+	}
+	var out []Origin
+	s.members(func(i int) {
+		if o := u.origins[i]; o.Source != Stored {
+			o.scope = 0
+			out = append(out, o)
+		}
+	})
+	return out
+}
+
+// library is a call into a JWT library.
+func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
+	scope := u.scopes[call.Parent()]
+	switch row.Does {
+	case model.Verifies, model.ParsesUnverified:
+		if row.Does == model.Verifies {
+			u.checks[scope] = true
+		}
+		u.knows[scope] = true
+		if into := position(call.Common(), row.Claims); into != nil {
+			u.put(u.base(into), "", set{}.with(identity))
+		}
+		u.results(call, func(int) set { return set{}.with(identity) })
+	case model.GetsClaim:
+		u.results(call, func(int) set { return set{}.with(identity) })
+	}
+}
+
+// unknown is a call of which only the operands can be seen: whatever comes out
+// derives from whatever goes in.
+func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
+	common := call.Common()
+	recv, args := ssax.Args(common)
+	from := args
+	if fn != nil && fn.Pkg() != nil && data.Of(fn.Pkg().Path()) == data.Keeps {
+		if first := data.Values(fn); first >= 0 && first < len(args) {
+			from = args[:first] // What is stored does not choose what comes back.
+		}
+	}
+	var s set
+	if recv != nil {
+		s = u.query(recv)
+	}
+	for _, a := range from {
+		s = s.or(u.deep(a))
+	}
+	for _, a := range args {
+		u.fill(a, s)
+		u.callback(a, s)
+	}
+	out := s
+	if u.e.tellsCaller(common, fn) && s.minus(set{}.with(identity).with(role)).empty() {
+		out = out.with(identity)
+		u.knows[u.scopes[call.Parent()]] = true
+	}
+	u.results(call, func(i int) set {
+		if t := common.Signature().Results().At(i).Type(); isError(t) || isBool(t) {
+			return set{}
+		}
+		return out
+	})
+}
+
+// query is what the receiver of a call derives from: also for a query under
+// construction, which is a handle.
+func (u *unit) query(recv ssa.Value) set {
+	b := u.base(recv)
+	s := u.get(recv).or(u.get(b))
+	for _, t := range u.mem[b] {
+		s = s.or(t)
+	}
+	return s
+}
+
+// ids is all origins that are IDs.
+func (u *unit) ids() set {
+	var s set
+	for i, o := range u.origins {
+		if o.Source == ID {
+			s = s.with(i)
+		}
+	}
+	return s
+}
+
+// fill joins origins into what an argument points to.
+func (u *unit) fill(arg ssa.Value, s set) {
+	if mi, ok := arg.(*ssa.MakeInterface); ok {
+		arg = mi.X
+	}
+	if _, ok := arg.Type().Underlying().(*types.Pointer); !ok || inert(arg.Type()) {
+		if slice, ok := arg.(*ssa.Slice); ok {
+			for _, elem := range elements(slice) {
+				u.fill(elem, s)
+			}
+		}
+		return
+	}
+	base, path := u.place(arg)
+	u.put(base, path, s)
+}
+
+// elements returns what is stored into the array behind a variadic slice.
+func elements(slice *ssa.Slice) []ssa.Value {
+	refs := slice.X.Referrers()
+	if refs == nil {
+		return nil
+	}
+	var out []ssa.Value
+	for _, ref := range *refs {
+		addr, ok := ref.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		for _, use := range *addr.Referrers() {
+			if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
+				out = append(out, store.Val)
+			}
+		}
+	}
+	return out
+}
+
+// callback hands origins to the operands of a literal that a callee may call.
+func (u *unit) callback(arg ssa.Value, s set) {
+	fn, ok := u.closure(arg)
+	if !ok {
+		return
+	}
+	if _, ours := u.scopes[fn]; !ours || fn == u.root {
+		return
+	}
+	for _, p := range fn.Params {
+		if !inert(p.Type()) {
+			u.add(p, s)
+		}
+	}
+}

@@ -1,0 +1,346 @@
+package access
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// link is one function in front of data: a handler, a piece of middleware, or
+// what wraps one.
+type link struct {
+	*Chain
+	name   string
+	pos    token.Pos     // of the function, where it is in view
+	local  *ssa.Function // in this package, nil otherwise
+	seen   bool          // false: only its name is known
+	source *unit
+	scope  int
+}
+
+// links lists the functions that an expression is made of: a method value, a
+// literal, a factory's result, a handler inside its wrappers.
+func (e *engine) links(u *unit, v ssa.Value) []link {
+	l := &linker{e: e, u: u, seen: make(map[ssa.Value]bool)}
+	l.walk(v)
+	return l.out
+}
+
+type linker struct {
+	e    *engine
+	u    *unit
+	seen map[ssa.Value]bool
+	out  []link
+}
+
+func (l *linker) walk(v ssa.Value) {
+	if v == nil || l.seen[v] || len(l.seen) > 200 {
+		return
+	}
+	l.seen[v] = true
+	switch x := v.(type) {
+	case *ssa.Function:
+		l.function(x)
+	case *ssa.MakeClosure:
+		l.function(x.Fn.(*ssa.Function))
+	case *ssa.Call:
+		l.call(x)
+	case *ssa.MakeInterface:
+		l.walk(x.X)
+		l.served(x.X.Type())
+	case *ssa.ChangeType:
+		l.walk(x.X)
+	case *ssa.ChangeInterface:
+		l.walk(x.X)
+	case *ssa.Slice:
+		for _, elem := range elements(x) {
+			l.walk(elem)
+		}
+	case *ssa.Phi:
+		for _, edge := range x.Edges {
+			l.walk(edge)
+		}
+	case *ssa.Extract:
+		l.walk(x.Tuple)
+	case *ssa.FreeVar:
+		l.walk(binding(x))
+	case *ssa.UnOp:
+		l.load(x)
+	case *ssa.Field:
+		if f := ssax.Field(x.X.Type(), x.Field); f != nil {
+			l.named(f.Name())
+		}
+	case *ssa.Parameter:
+		l.parameter(x)
+	}
+}
+
+// load is a function held in a variable, a field or a struct literal.
+func (l *linker) load(x *ssa.UnOp) {
+	switch addr := x.X.(type) {
+	case *ssa.Alloc:
+		l.stored(addr)
+	case *ssa.FreeVar:
+		if a, ok := binding(addr).(*ssa.Alloc); ok {
+			l.stored(a)
+		}
+	case *ssa.FieldAddr:
+		f := ssax.Field(addr.X.Type(), addr.Field)
+		if f == nil {
+			return
+		}
+		stores := l.e.fieldStores[f]
+		if len(stores) == 0 {
+			l.named(f.Name())
+		}
+		for _, s := range stores {
+			l.elsewhere(s)
+		}
+	case *ssa.Global:
+		stores := l.e.globalStores[addr]
+		if len(stores) == 0 {
+			l.named(addr.Name())
+		}
+		for _, s := range stores {
+			l.elsewhere(s)
+		}
+	}
+}
+
+// stored follows what a variable, or the fields of a struct in one, are set to.
+func (l *linker) stored(a *ssa.Alloc) {
+	for _, ref := range *a.Referrers() {
+		switch x := ref.(type) {
+		case *ssa.Store:
+			if x.Addr == a {
+				l.walk(x.Val)
+			}
+		case *ssa.FieldAddr:
+			for _, use := range *x.Referrers() {
+				if store, ok := use.(*ssa.Store); ok && store.Addr == x && isCallable(store.Val.Type()) {
+					l.walk(store.Val)
+				}
+			}
+		}
+	}
+}
+
+// elsewhere follows a value of another function of the package.
+func (l *linker) elsewhere(store *ssa.Store) {
+	root := outermost(store.Parent())
+	if u := l.e.units[root]; u != nil {
+		inner := &linker{e: l.e, u: u, seen: l.seen}
+		inner.walk(store.Val)
+		l.out = append(l.out, inner.out...)
+	}
+}
+
+func outermost(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}
+
+// parameter follows what callers in the package give a function.
+func (l *linker) parameter(p *ssa.Parameter) {
+	fn := p.Parent()
+	index := -1
+	for i, q := range fn.Params {
+		if q == p {
+			index = i
+		}
+	}
+	calls := l.e.callers[fn]
+	if len(calls) == 0 {
+		l.named(p.Name())
+	}
+	for _, call := range calls {
+		if arg := operand(call.Common(), index); arg != nil {
+			if u := l.e.units[outermost(call.Parent())]; u != nil {
+				inner := &linker{e: l.e, u: u, seen: l.seen}
+				inner.walk(arg)
+				l.out = append(l.out, inner.out...)
+			}
+		}
+	}
+}
+
+// function is a declared function, a method value or a literal.
+func (l *linker) function(fn *ssa.Function) {
+	if fn.Parent() != nil {
+		u := l.e.units[outermost(fn)]
+		if u == nil {
+			return
+		}
+		scope := u.scopes[fn]
+		l.out = append(l.out, link{Chain: requestActs(u.chain(scope)), name: "the handler", pos: fn.Pos(), local: fn, seen: true, source: u, scope: scope})
+		return
+	}
+	obj := ssax.Object(fn)
+	if obj == nil {
+		return
+	}
+	l.object(obj)
+}
+
+// object is a function or method by its fact.
+func (l *linker) object(obj *types.Func) {
+	if row := web.FuncOf(obj); row != nil {
+		if row.Does == web.VerifiesToken {
+			l.out = append(l.out, link{Chain: &Chain{Verifies: true, Passes: true}, name: calleeName(obj), seen: true})
+		}
+		return
+	}
+	fact := l.e.fact(obj)
+	ln := link{name: calleeName(obj), pos: obj.Pos()}
+	if fact != nil {
+		ln.Chain, ln.seen = chainOf(fact), true
+	} else {
+		ln.Chain, ln.seen = new(Chain), l.e.known(obj)
+	}
+	if fn := l.e.byObject[obj]; fn != nil {
+		ln.local, ln.source = fn, l.e.units[fn]
+	}
+	l.out = append(l.out, ln)
+}
+
+// call is a factory's result, or a handler with something around it.
+func (l *linker) call(call *ssa.Call) {
+	common := call.Common()
+	fn := ssax.Callee(common)
+	if fn == nil {
+		if lit := l.u.literal(common); lit != nil {
+			l.function(lit)
+		} else {
+			l.walk(common.Value)
+		}
+	} else if jwt.LibraryOf(pkgPath(fn)) == nil {
+		l.factory(call, fn)
+	}
+	recv, args := ssax.Args(common)
+	for _, a := range args {
+		if isCallable(a.Type()) {
+			l.walk(a)
+		}
+	}
+	if recv != nil && fn != nil && web.Of(pkgPath(fn)) == nil && data.Of(pkgPath(fn)) == data.Computes && !sameModule(l.e.pass, fn.Pkg()) {
+		l.walk(recv) // alice.New(auth, log).Then(h)
+	}
+}
+
+// factory is a link whose gates are those of the function that made it, with
+// the operands that it was given.
+func (l *linker) factory(call *ssa.Call, fn *types.Func) {
+	n := len(l.out)
+	l.object(fn)
+	if len(l.out) == n {
+		return
+	}
+	ln := &l.out[n]
+	ln.Chain = l.at(call, ln.Chain)
+}
+
+// at replaces operands in a chain by what a call gives for them.
+func (l *linker) at(call *ssa.Call, c *Chain) *Chain {
+	out := *c
+	out.Gates, out.Acts = nil, nil
+	for _, g := range c.Gates {
+		if g.By.Source == Role {
+			if namesPrivilege(call.Common(), g.ID) {
+				out.Gates = append(out.Gates, Gate{By: g.By})
+			}
+			continue
+		}
+		g.ID = l.nameOf(call, g.ID)
+		out.Gates = append(out.Gates, g)
+	}
+	for _, a := range c.Acts {
+		a.ID = l.nameOf(call, a.ID)
+		out.Acts = append(out.Acts, a)
+	}
+	return &out
+}
+
+// nameOf completes an ID whose name is an operand.
+func (l *linker) nameOf(call *ssa.Call, o Origin) Origin {
+	if o.Source != ID || o.Index == 0 {
+		return o
+	}
+	o.Name = "?"
+	if arg := operand(call.Common(), o.Index-1); arg != nil {
+		if text, ok := constText(arg); ok {
+			o.Name = text
+		}
+	}
+	o.Index = 0
+	return o
+}
+
+// served is a type that answers requests by a method.
+func (l *linker) served(t types.Type) {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, l.e.pass.Pkg, "ServeHTTP")
+	if m, ok := obj.(*types.Func); ok && sameModule(l.e.pass, m.Pkg()) {
+		l.object(m)
+	}
+}
+
+// named is a function of which only the name is in view.
+func (l *linker) named(name string) {
+	l.out = append(l.out, link{Chain: new(Chain), name: name})
+}
+
+// chainOf is what a function does as a link: itself, and what it returns.
+func chainOf(f *FuncFact) *Chain {
+	c := new(Chain)
+	c.add(&f.Does)
+	c.add(&f.Makes)
+	return requestActs(c)
+}
+
+// requestActs leaves only the accesses by an ID of the request.
+func requestActs(c *Chain) *Chain {
+	c.Acts = slices.DeleteFunc(slices.Clone(c.Acts), func(a Act) bool { return a.ID.Source != ID })
+	return c
+}
+
+// isCallable reports whether values of t are functions or handlers, or lists of them.
+func isCallable(t types.Type) bool {
+	switch x := t.Underlying().(type) {
+	case *types.Signature:
+		return true
+	case *types.Interface:
+		if x.NumMethods() == 0 || web.TypeOf(t) == web.IsHandler {
+			return true
+		}
+		obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "ServeHTTP")
+		return obj != nil
+	case *types.Slice:
+		return isCallable(x.Elem()) || ssax.StructOf(x.Elem()) != nil
+	}
+	return false
+}
+
+func pkgPath(fn *types.Func) string {
+	if fn.Pkg() == nil {
+		return ""
+	}
+	return fn.Pkg().Path()
+}
+
+// text returns a constant argument at a position of a row.
+func text(v ssa.Value) string {
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
+		return constant.StringVal(c.Value)
+	}
+	s, _ := constText(v)
+	return s
+}

@@ -1,0 +1,157 @@
+package access
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+)
+
+// FuncFact is what callers need to know of a function. Operands in it are the
+// function's own, receiver first.
+type FuncFact struct {
+	Results [][]Origin // by result: what it derives from
+	Fills   []Fill     // operands that it stores through
+	Routes  []Route    // routes that it registers on a router that it is given
+	Does    Chain      // what it does when it is called
+	Makes   Chain      // what the handlers and middleware do that are literals in it
+}
+
+// AFact marks FuncFact as a fact.
+func (*FuncFact) AFact() {}
+
+// String lists what the fact has, for tests.
+func (f *FuncFact) String() string {
+	parts := append(f.Does.parts(), f.Makes.parts()...)
+	if len(f.Results) > 0 {
+		parts = append(parts, "returns")
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (f *FuncFact) empty() bool {
+	return len(f.Results)+len(f.Fills)+len(f.Routes) == 0 && f.Does.empty() && f.Makes.empty()
+}
+
+// Fill says that what an operand points to derives from other operands.
+type Fill struct {
+	Index int
+	Field string
+	From  []Origin
+}
+
+// Act is an access to data by an ID.
+type Act struct {
+	ID     Origin
+	Kind   data.Kind
+	Callee string   // that makes the access: "Store.Delete"
+	MetBy  []Origin // operands and other IDs: if one of them is, or has met, the caller's identity, so has the ID
+	Met    bool     // it has met the identity, or a role guards it
+	Owned  bool     // it has met the identity itself
+	Stamps bool     // Inserts: the record carries the identity
+	Late   bool     // it is compared with the identity, which decides nothing or comes too late
+	Unseen bool     // behind an interface that is given a context that may carry the identity
+	Record Record
+	Where  string // "file.go:12"
+}
+
+func (a Act) String() string {
+	s := fmt.Sprintf("%s by %s in %s", a.Kind, a.ID, a.Callee)
+	if a.Met {
+		s += ", met"
+	}
+	for _, o := range a.MetBy {
+		s += ", met by " + o.String()
+	}
+	return s
+}
+
+// Record is what is known of the records that an access is about.
+type Record struct {
+	Name      string // of the type or table; "" if unknown
+	Owner     string // what shows that such a record has an owner: "field OwnerID"; "" if nothing does
+	Principal bool   // it is the caller's kind itself: a user, an account
+	Private   string // what shows that others may not read it
+}
+
+// Gate is a test that a function's caller can rely on: of an ID against an
+// identity, or of a role.
+type Gate struct {
+	ID Origin // of a role test: the operand that names the role, or zero
+	By Origin // Operand, Identity or Role
+}
+
+func (g Gate) String() string { return "tests " + g.ID.String() + " by " + g.By.String() }
+
+// Setting is a value that middleware leaves in the request's context.
+type Setting struct {
+	Key     string // as key names it
+	Go      bool   // in the context.Context of the request, not in the framework's own store
+	Origins []Origin
+}
+
+// Route is a route whose router is an operand of the function: what stands in
+// front of it, only the caller can tell.
+type Route struct {
+	Index   int // the router's operand
+	Method  string
+	Path    string
+	Handler string // name, for the message
+	Where   string // of the registration
+	Chain   Chain
+}
+
+// Chain is what handlers and middleware do: one of them, or all that stand
+// before a route's data.
+type Chain struct {
+	Acts     []Act     // accesses by an ID of the request, or by one that a function is given
+	Gates    []Gate    // what is made sure of before all goes on
+	Sets     []Setting // what is put into the request's context
+	Verifies bool      // a token is verified
+	Knows    bool      // who the caller is, is read
+	Passes   bool      // and handed on to what follows
+}
+
+func (c *Chain) empty() bool {
+	return len(c.Acts)+len(c.Gates)+len(c.Sets) == 0 && !c.Verifies && !c.Knows
+}
+
+func (c *Chain) parts() []string {
+	var parts []string
+	for _, a := range c.Acts {
+		parts = append(parts, a.String())
+	}
+	for _, g := range c.Gates {
+		parts = append(parts, g.String())
+	}
+	for _, s := range c.Sets {
+		parts = append(parts, "sets "+s.Key)
+	}
+	if c.Verifies {
+		parts = append(parts, "verifies")
+	}
+	if c.Knows {
+		parts = append(parts, "knows the caller")
+	}
+	return parts
+}
+
+// add joins another chain into c.
+func (c *Chain) add(d *Chain) {
+	c.Acts = append(c.Acts, d.Acts...)
+	c.Gates = append(c.Gates, d.Gates...)
+	c.Sets = append(c.Sets, d.Sets...)
+	c.Verifies = c.Verifies || d.Verifies
+	c.Knows = c.Knows || d.Knows
+	c.Passes = c.Passes || d.Passes
+}
+
+// PackageFact lists the context keys that a package, or one that it imports, sets.
+type PackageFact struct {
+	Settings []Setting
+}
+
+// AFact marks PackageFact as a fact.
+func (*PackageFact) AFact() {}
+
+func (f *PackageFact) String() string { return fmt.Sprintf("sets %d keys", len(f.Settings)) }

@@ -1,0 +1,387 @@
+package access
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// test is what a value tells about two others: whether they match.
+type test struct {
+	a, b set
+	role bool // a privileged role, whatever the ID is
+	name set  // operands that name the role
+	self bool // a record's owner against something that was found by the same ID
+}
+
+// guard is a test that a function makes.
+type guard struct {
+	test
+	fn       *ssa.Function
+	block    *ssa.BasicBlock // that ends in the branch; nil if the outcome is returned
+	deciding bool            // the outcome makes a difference
+}
+
+// findGuards lists the tests on whose outcome the functions of the unit branch
+// or return.
+func (u *unit) findGuards() {
+	for _, fn := range u.funcs {
+		for _, b := range fn.Blocks {
+			if len(b.Instrs) == 0 {
+				continue
+			}
+			switch last := b.Instrs[len(b.Instrs)-1].(type) {
+			case *ssa.If:
+				deciding := ssax.Decides(b)
+				for _, t := range u.tests(last.Cond) {
+					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b, deciding: deciding})
+				}
+			case *ssa.Return:
+				for _, r := range last.Results {
+					if !isBool(r.Type()) && !isError(r.Type()) {
+						continue
+					}
+					for _, t := range u.tests(r) {
+						u.guards = append(u.guards, &guard{test: t, fn: fn, deciding: true})
+					}
+				}
+			}
+		}
+	}
+	u.voidGuards()
+	u.selectedTogether()
+	u.idleTests()
+}
+
+// idleTests lists comparisons and answers on which nothing depends. They guard
+// nothing; that they are there is worth saying.
+func (u *unit) idleTests() {
+	for _, fn := range u.funcs {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				var tests []test
+				switch x := instr.(type) {
+				case *ssa.BinOp:
+					if x.Op == token.EQL || x.Op == token.NEQ {
+						tests = u.tests(x)
+					}
+				case *ssa.Call:
+					if asks(x) {
+						tests = u.answered(x)
+					}
+				}
+				for _, t := range tests {
+					t.role = false
+					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b})
+				}
+			}
+		}
+	}
+}
+
+// asks reports whether a call's first result is a yes or no.
+func asks(call *ssa.Call) bool {
+	results := call.Common().Signature().Results()
+	return results.Len() > 0 && isBool(results.At(0).Type())
+}
+
+// selectedTogether: what is compared with one stored record has met through it.
+func (u *unit) selectedTogether() {
+	type side struct {
+		*guard
+		other set
+	}
+	var sides []side
+	for _, g := range u.guards {
+		if g.deciding && g.a.has(stored) != g.b.has(stored) {
+			other := g.a
+			if g.a.has(stored) {
+				other = g.b
+			}
+			sides = append(sides, side{g, other})
+		}
+	}
+	for i, x := range sides[:min(len(sides), 20)] {
+		for _, y := range sides[i+1:] {
+			if x.fn == y.fn && x.other != y.other {
+				u.guards = append(u.guards, &guard{test: test{a: x.other, b: y.other}, fn: y.fn, block: y.block, deciding: true})
+			}
+		}
+	}
+}
+
+// voidGuards lists the tests of callees without a result, which panic or abort
+// the request by themselves.
+func (u *unit) voidGuards() {
+	for _, fn := range u.funcs {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				call, ok := instr.(*ssa.Call)
+				if !ok || call.Common().Signature().Results().Len() > 0 {
+					continue
+				}
+				for _, t := range u.gatesOf(call) {
+					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b, deciding: true})
+				}
+			}
+		}
+	}
+}
+
+// tests returns what a condition tells.
+func (u *unit) tests(v ssa.Value) []test {
+	return u.testsOf(v, make(map[ssa.Value]bool))
+}
+
+func (u *unit) testsOf(v ssa.Value, seen map[ssa.Value]bool) []test {
+	if v == nil || seen[v] || len(seen) > 60 {
+		return nil
+	}
+	seen[v] = true
+	switch x := v.(type) {
+	case *ssa.BinOp:
+		return u.compared(x, seen)
+	case *ssa.Call:
+		return u.answered(x)
+	case *ssa.Extract:
+		return u.testsOf(x.Tuple, seen)
+	case *ssa.Lookup:
+		return []test{{a: u.deep(x.X), b: u.deep(x.Index)}, {role: u.deep(x.X).or(u.deep(x.Index)).has(role)}}
+	case *ssa.TypeAssert:
+		return u.testsOf(x.X, seen)
+	case *ssa.MakeInterface:
+		return u.testsOf(x.X, seen)
+	case *ssa.Phi:
+		var out []test
+		for _, e := range x.Edges {
+			out = append(out, u.testsOf(e, seen)...)
+		}
+		return out
+	case *ssa.UnOp:
+		return u.loaded(x, seen)
+	}
+	return nil
+}
+
+// compared is what a comparison tells.
+func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
+	if !isComparison(x.Op) {
+		return append(u.testsOf(x.X, seen), u.testsOf(x.Y, seen)...)
+	}
+	for _, pair := range [][2]ssa.Value{{x.X, x.Y}, {x.Y, x.X}} {
+		c, ok := pair[0].(*ssa.Const)
+		if !ok {
+			continue
+		}
+		out := u.testsOf(pair[1], seen)
+		s := u.deep(pair[1])
+		if x.Op == token.EQL || x.Op == token.NEQ {
+			if s.has(role) && privileged(c) {
+				out = append(out, test{role: true})
+			}
+			// An ID of the path against a fixed word is no test of the caller.
+			if s.has(identity) && isText(c) && privileged(c) && roleName(c.Value.ExactString()) {
+				out = append(out, test{role: true})
+			}
+		} else if s.has(role) {
+			out = append(out, test{role: true})
+		}
+		return out
+	}
+	a, b := u.deep(x.X), u.deep(x.Y)
+	if self := a.and(b).and(u.ids()); !self.empty() && ownedField(x.X) != ownedField(x.Y) && !a.or(b).has(identity) {
+		return []test{{a: self, b: self, self: true}}
+	}
+	return []test{{a: a, b: b}, {role: a.has(role) || b.has(role), name: a.or(b).and(u.operands())}}
+}
+
+// operands is all origins that are operands.
+func (u *unit) operands() set {
+	var s set
+	for i, o := range u.origins {
+		if o.Source == Operand {
+			s = s.with(i)
+		}
+	}
+	return s
+}
+
+// ownedField reports whether a value is read from a field that names an owner.
+func ownedField(v ssa.Value) bool {
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		if fa, ok := x.X.(*ssa.FieldAddr); ok {
+			f := ssax.Field(fa.X.Type(), fa.Field)
+			return f != nil && ownerName(f.Name())
+		}
+	case *ssa.Field:
+		f := ssax.Field(x.X.Type(), x.Field)
+		return f != nil && ownerName(f.Name())
+	}
+	return false
+}
+
+func isText(c *ssa.Const) bool {
+	b, ok := c.Type().Underlying().(*types.Basic)
+	return ok && c.Value != nil && b.Info()&types.IsString != 0
+}
+
+// loaded is what a negation or a variable tells.
+func (u *unit) loaded(x *ssa.UnOp, seen map[ssa.Value]bool) []test {
+	if x.Op != token.MUL {
+		return u.testsOf(x.X, seen)
+	}
+	var out []test
+	if a := u.target(x); a != nil {
+		for _, ref := range *a.Referrers() {
+			if store, ok := ref.(*ssa.Store); ok && store.Addr == a {
+				out = append(out, u.testsOf(store.Val, seen)...)
+			}
+		}
+		return out
+	}
+	if u.get(x).has(role) && isBool(x.Type()) {
+		out = append(out, test{role: true})
+	}
+	// A field of a result, such as the number of rows, tells what the call does.
+	base, _ := u.place(x.X)
+	return append(out, u.testsOf(base, seen)...)
+}
+
+// answered is what the result of a call tells.
+func (u *unit) answered(call *ssa.Call) []test {
+	common := call.Common()
+	fn := ssax.Callee(common)
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		if b.Name() == "len" {
+			return u.tests(common.Args[0])
+		}
+		return nil
+	}
+	if lit := u.literal(common); lit != nil {
+		return u.returned(lit)
+	}
+	_, args := ssax.Args(common)
+	if _, _, ok := statement(args); ok {
+		s := u.selecting(call, fn)
+		return []test{{a: s, b: s}}
+	}
+	out := u.gatesOf(call)
+	if fn != nil && u.e.known(fn) {
+		if isBool(call.Type()) && u.get(call).has(role) {
+			out = append(out, test{role: true})
+		}
+		return out
+	}
+	if s := u.selecting(call, fn); !s.empty() {
+		out = append(out, test{a: s, b: s})
+		if s.has(role) {
+			out = append(out, test{role: namesPrivileges(args), name: s.and(u.operands())})
+		}
+	}
+	if fn != nil && u.authorizes(call, fn) {
+		out = append(out, test{role: true})
+	}
+	return out
+}
+
+// returned is what a literal's result tells.
+func (u *unit) returned(lit *ssa.Function) []test {
+	var out []test
+	for _, b := range lit.Blocks {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			for _, r := range ret.Results {
+				if isBool(r.Type()) || isError(r.Type()) {
+					out = append(out, u.tests(r)...)
+				}
+			}
+		}
+		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+			out = append(out, u.tests(cond.Cond)...)
+		}
+	}
+	return out
+}
+
+// gatesOf is what a callee is known to make sure of.
+func (u *unit) gatesOf(call *ssa.Call) []test {
+	fact := u.e.fact(ssax.Callee(call.Common()))
+	if fact == nil {
+		return nil
+	}
+	var out []test
+	for _, g := range fact.Does.Gates {
+		if g.By.Source == Role {
+			out = append(out, test{role: namesPrivilege(call.Common(), g.ID), name: u.at(call, g.ID).and(u.operands())})
+			continue
+		}
+		t := test{a: u.at(call, g.ID), b: u.at(call, g.By)}
+		if t.a.has(role) || t.b.has(role) {
+			t.role, t.name = namesPrivilege(call.Common(), g.By), t.a.or(t.b).and(u.operands())
+		}
+		out = append(out, t)
+	}
+	for _, a := range fact.Does.Acts {
+		// An access that selects by both fails where they do not belong together.
+		for _, by := range a.MetBy {
+			out = append(out, test{a: u.at(call, a.ID), b: u.at(call, by)})
+		}
+		if a.Met {
+			out = append(out, test{a: u.at(call, a.ID), b: set{}.with(identity)})
+		}
+	}
+	return out
+}
+
+// authorizes reports whether a call out of view decides what the caller may
+// do: a policy engine, or a function called so that gets the caller's
+// identity or the request.
+func (u *unit) authorizes(call *ssa.Call, fn *types.Func) bool {
+	if fn.Pkg() != nil && data.Of(fn.Pkg().Path()) == data.Decides {
+		return true
+	}
+	if !authorizerName(fn.Name()) && !u.e.named(fn, u.e.opts.Authorizers) {
+		return false
+	}
+	recv, args := ssax.Args(call.Common())
+	if recv != nil {
+		args = append([]ssa.Value{recv}, args...)
+	}
+	for _, a := range args {
+		if s := u.deep(a).or(u.get(a)); s.has(identity) || s.has(role) || carriesIdentity(a.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesPrivilege reports whether the role that a call names by an operand is
+// one that not every caller has; also if it cannot be seen.
+func namesPrivilege(common *ssa.CallCommon, name Origin) bool {
+	if name.Source != Operand {
+		return true
+	}
+	arg := operand(common, name.Index)
+	return arg == nil || namesPrivileges([]ssa.Value{arg})
+}
+
+// namesPrivileges reports whether none of the constants among some arguments
+// names a role that every caller has.
+func namesPrivileges(args []ssa.Value) bool {
+	for _, arg := range args {
+		vals := []ssa.Value{arg}
+		if slice, ok := arg.(*ssa.Slice); ok {
+			vals = elements(slice)
+		}
+		for _, v := range vals {
+			if text, ok := constText(v); ok && anyWord(text, plainRoles) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,211 @@
+package access
+
+import (
+	"cmp"
+	"go/token"
+	"net/http"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// Fault is what is wrong with a handler.
+type Fault int
+
+const (
+	// Write: data is changed by an ID that has not met the identity.
+	Write Fault = iota + 1
+	// Read: private data is returned by such an ID.
+	Read
+	// Weak: either, without evidence that the data is anybody's.
+	Weak
+	// Ineffective: ID and identity are compared, which changes nothing.
+	Ineffective
+	// NoIdentity: the middleware verifies, and tells nobody who the caller is.
+	NoIdentity
+)
+
+// Finding is one fault.
+type Finding struct {
+	Pos, End token.Pos
+	Fault    Fault
+	ID       string // name of the parameter
+	From     Place
+	Kind     data.Kind
+	Callee   string // that reaches the data
+	Handler  string // its name, if the finding stands at the registration
+	Route    string // "DELETE /orders/:id"
+	Evidence string
+	Steps    []flow.Step
+}
+
+// judge joins each handler with what stands before it.
+func (e *engine) judge() []Finding {
+	e.index()
+	routes := e.routes()
+	nouns := e.nouns(routes)
+	var out []Finding
+	for i := range routes {
+		r := &routes[i]
+		c := r.chain()
+		if e.handOn(r, c) || c.guarded || !c.Verifies && !c.Knows {
+			continue
+		}
+		nouns.complete(r, c)
+		out = append(out, e.verdicts(r, c)...)
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int {
+		return cmp.Or(int(a.Pos-b.Pos), int(a.Fault-b.Fault), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Handler, b.Handler))
+	})
+	return slices.CompactFunc(out, func(a, b Finding) bool {
+		return a.Pos == b.Pos && (a.Fault == NoIdentity || a.ID == b.ID && a.Handler == b.Handler)
+	})
+}
+
+// verdicts judges each ID that the route's handler acts by.
+func (e *engine) verdicts(r *route, c *joined) []Finding {
+	byID := make(map[Origin][]Act)
+	var ids []Origin
+	for _, a := range c.Acts {
+		if len(byID[a.ID]) == 0 {
+			ids = append(ids, a.ID)
+		}
+		byID[a.ID] = append(byID[a.ID], a)
+	}
+	slices.SortFunc(ids, compareOrigins)
+	var out []Finding
+	for _, id := range ids {
+		if capability(id.Name) || slices.Contains(e.opts.Public, id.Name) {
+			continue
+		}
+		a, fault, ok := c.weigh(byID[id], r.method, id)
+		if !ok || slices.Contains(e.opts.Public, a.Record.Name) {
+			continue
+		}
+		f := Finding{Fault: fault, ID: id.Name, From: id.From, Kind: a.Kind, Callee: a.Callee, Route: r.method + " " + r.front.prefix + r.path,
+			Evidence: a.Record.Owner}
+		if fault == Read {
+			f.Evidence = a.Record.Private
+		}
+		f.Pos, f.End, f.Steps = r.place(id)
+		if f.Pos == r.call.Pos() {
+			f.Handler = r.name()
+		}
+		f.Steps = append(f.Steps, flow.Step{Pos: f.Pos, Phrase: a.Callee + " is called at " + a.Where})
+		out = append(out, f)
+	}
+	if len(out) > 0 && c.Verifies && !c.Passes && !c.knows {
+		return e.unknowing(r, out)
+	}
+	return out
+}
+
+// weigh picks the access that counts among those by one ID, and says what is
+// wrong with it.
+func (c *joined) weigh(acts []Act, method string, id Origin) (Act, Fault, bool) {
+	var writes, reads []Act
+	met, stamped := false, false
+	for _, a := range acts {
+		switch {
+		case a.Met:
+			met = true
+		case a.Unseen || c.meets(a):
+			met = true // As far as can be seen.
+		case a.Kind == data.Inserts:
+			stamped = stamped || a.Stamps
+		case changes(a.Kind, method):
+			writes = append(writes, a)
+		default:
+			reads = append(reads, a)
+		}
+	}
+	switch {
+	case len(writes) > 0:
+		a := best(writes)
+		switch {
+		case a.Late:
+			return a, Ineffective, true
+		case a.Record.Owner != "" || a.Record.Principal || principalParameter(id.Name):
+			return a, Write, true
+		}
+		// Records of a known type without an owner are everybody's, unless they
+		// hang on something that is not.
+		return a, Weak, a.Record.Name == "" || c.nested(id)
+	case met || stamped || len(reads) == 0:
+		return Act{}, 0, false
+	}
+	a := best(reads)
+	switch {
+	case a.Late:
+		return a, Ineffective, true
+	case a.Record.Private != "" || principalParameter(id.Name) && !a.Record.Principal:
+		return a, Read, true
+	}
+	return a, Weak, (a.Record.Owner != "" || c.nested(id)) && (method == http.MethodGet || method == "")
+}
+
+// meets reports whether an access would be met by something that is out of
+// view, or by another ID that has met.
+func (c *joined) meets(a Act) bool {
+	return slices.ContainsFunc(a.MetBy, func(o Origin) bool { return o.Source == Operand || c.held[o.Name] })
+}
+
+// nested reports whether another ID of the route has been held against the
+// identity, so that this one should hang on it.
+func (c *joined) nested(id Origin) bool {
+	for name := range c.held {
+		if name != id.Name {
+			return true
+		}
+	}
+	return false
+}
+
+// changes reports whether an access of this kind, in a route of this method,
+// changes data. What the method promises counts where the name says nothing.
+func changes(kind data.Kind, method string) bool {
+	switch method {
+	case http.MethodGet, http.MethodHead:
+		return false
+	case http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete:
+		return kind == data.Writes || kind == data.Unnamed
+	}
+	return kind == data.Writes
+}
+
+// best is the access with the most evidence.
+func best(acts []Act) Act {
+	return slices.MaxFunc(acts, func(a, b Act) int { return score(a) - score(b) })
+}
+
+func score(a Act) int {
+	return 8*boolean(a.Late) + 4*boolean(a.Record.Private != "") + 2*boolean(a.Record.Owner != "") + boolean(a.Record.Name != "")
+}
+
+// unknowing turns findings behind middleware that keeps the identity to itself
+// into one about the middleware.
+func (e *engine) unknowing(r *route, found []Finding) []Finding {
+	for _, l := range append(slices.Clone(r.front.links), r.handler...) {
+		if !l.Verifies || l.Passes {
+			continue
+		}
+		f := Finding{Pos: r.call.Pos(), Fault: NoIdentity, Handler: l.name, Route: found[0].Route, ID: found[0].ID}
+		if l.source != nil {
+			if pos := l.source.verifiedAt(l.scope); pos.IsValid() {
+				f.Pos = pos
+			}
+		}
+		f.Steps = []flow.Step{{Pos: found[0].Pos, Phrase: "the handler of " + found[0].Route + " cannot tell whose record it is"}}
+		return []Finding{f}
+	}
+	return found
+}
+
+// exported is the unit's fact with what the join adds.
+func (u *unit) exported() *FuncFact {
+	f := *u.fact()
+	f.Routes = u.e.open[ssax.Object(u.root)]
+	return &f
+}

@@ -1,0 +1,114 @@
+package access
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+)
+
+// nouns are the records that the routes of a package are about, by the last
+// word of their names: "order".
+type nouns map[string]Record
+
+// nouns gathers what all routes say about records, for those that say nothing
+// themselves: DELETE /orders/:id is about what GET /orders/:id returns.
+func (e *engine) nouns(routes []route) nouns {
+	out := make(nouns)
+	learn := func(r Record) {
+		noun := lastWord(r.Name)
+		if noun == "" || r.Owner == "" && r.Private == "" {
+			return
+		}
+		old, ok := out[noun]
+		if !ok {
+			old = Record{Name: r.Name}
+		}
+		if old.Owner == "" {
+			old.Owner = r.Owner
+		}
+		if old.Private == "" {
+			old.Private = r.Private
+		}
+		out[noun] = old
+	}
+	for i := range routes {
+		for _, l := range routes[i].handler {
+			for _, a := range l.Acts {
+				r := a.Record
+				if a.Owned && a.Kind == data.Reads && r.Private == "" && r.Name != "" && !r.Principal {
+					r.Private = a.Callee + " is guarded"
+					r.Owner = nonEmpty(r.Owner, r.Private)
+				}
+				learn(r)
+			}
+		}
+	}
+	for name, r := range e.records {
+		one := *r
+		one.Name = name
+		learn(one)
+	}
+	return out
+}
+
+func nonEmpty(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// complete fills in what other routes know of the records that this one is about.
+func (n nouns) complete(r *route, c *joined) {
+	for i := range c.Acts {
+		a := &c.Acts[i]
+		if a.Record.Principal {
+			continue
+		}
+		noun := lastWord(a.Record.Name)
+		if noun == "" {
+			noun = resource(r.front.prefix+r.path, a.ID.Name)
+		}
+		known, ok := n[noun]
+		if !ok {
+			continue
+		}
+		a.Record.Name = nonEmpty(a.Record.Name, known.Name)
+		a.Record.Owner = nonEmpty(a.Record.Owner, known.Owner)
+		a.Record.Private = nonEmpty(a.Record.Private, known.Private)
+	}
+}
+
+// resource is what stands before a parameter in a route's path, in the
+// singular: the order of /orders/:id.
+func resource(path, parameter string) string {
+	parts := strings.Split(path, "/")
+	i := slices.IndexFunc(parts, func(p string) bool {
+		return strings.Trim(p, ":{}*<>") == parameter && parameter != p
+	})
+	if i < 1 {
+		return ""
+	}
+	return lastWord(parts[i-1])
+}
+
+func lastWord(name string) string {
+	words := data.Words(name[strings.LastIndexAny(name, "./")+1:])
+	if len(words) == 0 {
+		return ""
+	}
+	return singular(words[len(words)-1])
+}
+
+func singular(word string) string {
+	switch {
+	case strings.HasSuffix(word, "ies") && len(word) > 4:
+		return word[:len(word)-3] + "y"
+	case strings.HasSuffix(word, "sses"), strings.HasSuffix(word, "xes"):
+		return word[:len(word)-2]
+	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+		return word[:len(word)-1]
+	}
+	return word
+}

@@ -1,0 +1,368 @@
+package access
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// front is what stands before the routes of a router.
+type front struct {
+	links  []link
+	open   map[int]bool // operands of the unit's function that the router comes from; result: it is returned
+	prefix string
+}
+
+// result is the place of a router that a function returns, among its operands.
+const result = -1
+
+// attachment is a call that puts middleware in front of a router's routes.
+type attachment struct {
+	call ssa.CallInstruction
+	row  *web.Func
+	unit *unit
+}
+
+// tracer walks from a router to what it is a part of.
+type tracer struct {
+	e    *engine
+	at   token.Pos // of the registration: what some routers attach later does not count
+	fn   *ssa.Function
+	out  front
+	seen map[any]bool
+}
+
+// frontOf returns what stands before a route that is registered on a router by a call.
+func (e *engine) frontOf(u *unit, router ssa.Value, call ssa.CallInstruction) front {
+	t := &tracer{e: e, at: call.Pos(), fn: call.Parent(), out: front{open: make(map[int]bool)}, seen: make(map[any]bool)}
+	t.router(u, router)
+	return t.out
+}
+
+// router adds what stands before one router.
+func (t *tracer) router(u *unit, v ssa.Value) {
+	v = peel(v)
+	key := routerKey(v)
+	if v == nil || t.seen[key] {
+		return
+	}
+	t.seen[key] = true
+	t.attached(key)
+	switch x := v.(type) {
+	case *ssa.Call:
+		t.made(u, x)
+	case *ssa.Parameter:
+		t.given(u, x)
+	case *ssa.FreeVar:
+		t.router(u, binding(x))
+	case *ssa.Phi:
+		for _, edge := range x.Edges {
+			t.router(u, edge)
+		}
+	case *ssa.Extract:
+		t.router(u, x.Tuple)
+	case *ssa.UnOp:
+		t.held(x)
+	}
+	t.wrapped(u, v)
+}
+
+// peel takes conversions and embedding off a router.
+func peel(v ssa.Value) ssa.Value {
+	for range 20 {
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		case *ssa.ChangeInterface:
+			v = x.X
+		case *ssa.TypeAssert:
+			v = x.X
+		case *ssa.FieldAddr:
+			if f := ssax.Field(x.X.Type(), x.Field); f == nil || !f.Embedded() {
+				return v
+			}
+			v = x.X
+		case *ssa.UnOp:
+			a, _ := x.X.(*ssa.Alloc)
+			if f, ok := x.X.(*ssa.FreeVar); ok {
+				a, _ = binding(f).(*ssa.Alloc)
+			}
+			if a == nil {
+				if fa, ok := x.X.(*ssa.FieldAddr); ok {
+					if f := ssax.Field(fa.X.Type(), fa.Field); f != nil && f.Embedded() && web.TypeOf(f.Type()) != 0 && web.TypeOf(fa.X.Type()) != 0 {
+						v = fa.X
+						continue
+					}
+				}
+				return v
+			}
+			stored := onlyStoredValue(a)
+			if stored == nil {
+				return v
+			}
+			v = stored
+		default:
+			return v
+		}
+	}
+	return v
+}
+
+// routerKey is what two uses of one router have in common: the value, or the
+// field or variable that holds it.
+func routerKey(v ssa.Value) any {
+	if load, ok := v.(*ssa.UnOp); ok {
+		switch addr := load.X.(type) {
+		case *ssa.FieldAddr:
+			return ssax.Field(addr.X.Type(), addr.Field)
+		default:
+			return addr
+		}
+	}
+	if fa, ok := v.(*ssa.FieldAddr); ok {
+		return ssax.Field(fa.X.Type(), fa.Field)
+	}
+	if f, ok := v.(*ssa.FreeVar); ok {
+		return binding(f)
+	}
+	return v
+}
+
+// attached adds middleware that calls attach to the router.
+func (t *tracer) attached(key any) {
+	for _, a := range t.e.attachments {
+		recv, _ := ssax.Args(a.call.Common())
+		if recv == nil || routerKey(peel(recv)) != key {
+			continue
+		}
+		if a.row.Scope != web.Whole && a.call.Parent() == t.fn && a.call.Pos() > t.at {
+			continue
+		}
+		if mw := position(a.call.Common(), a.row.Middleware); mw != nil {
+			t.out.links = append(t.out.links, t.e.links(a.unit, mw)...)
+		}
+	}
+}
+
+// made is a router that a call returns: a group of another, or one of its own.
+func (t *tracer) made(u *unit, call *ssa.Call) {
+	common := call.Common()
+	fn := ssax.Callee(common)
+	if fn == nil {
+		return
+	}
+	if row := web.FuncOf(fn); row != nil {
+		if mw := position(common, row.Middleware); mw != nil && row.Does == web.Groups {
+			t.out.links = append(t.out.links, t.e.links(u, mw)...)
+		}
+		if p := position(common, row.Path); p != nil && row.Does == web.Groups {
+			t.out.prefix = text(p) + t.out.prefix
+		}
+	}
+	recv, args := ssax.Args(common)
+	switch {
+	case recv != nil && isRouter(recv.Type()):
+		t.router(u, recv)
+	case recv != nil && web.Of(pkgPath(fn)) != nil:
+		t.router(u, recv)
+	case fn.Pkg() == t.e.pass.Pkg:
+		t.returned(t.e.declared(fn))
+	}
+	for _, a := range args {
+		if isRouter(a.Type()) && web.FuncOf(fn) == nil {
+			t.router(u, a) // A helper that makes a group of the router it is given.
+		}
+	}
+}
+
+// returned is a router that a function of the package makes.
+func (t *tracer) returned(fn *ssa.Function) {
+	if fn == nil {
+		return
+	}
+	u := t.e.units[fn]
+	if u == nil {
+		return
+	}
+	for _, b := range fn.Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok {
+			continue
+		}
+		for _, r := range ret.Results {
+			if isRouter(r.Type()) {
+				t.router(u, r)
+			}
+		}
+	}
+}
+
+// given is a router that the function gets: from the framework, which calls it
+// for a group, from callers in the package, or from callers out of view.
+func (t *tracer) given(u *unit, p *ssa.Parameter) {
+	fn := p.Parent()
+	index := -1
+	for i, q := range fn.Params {
+		if q == p {
+			index = i
+		}
+	}
+	if call, row := within(fn); call != nil {
+		if path := position(call.Common(), row.Path); path != nil {
+			t.out.prefix = text(path) + t.out.prefix
+		}
+		if mw := position(call.Common(), row.Middleware); mw != nil {
+			t.out.links = append(t.out.links, t.e.links(u, mw)...)
+		}
+		if recv, _ := ssax.Args(call.Common()); recv != nil {
+			t.router(u, recv)
+		}
+		return
+	}
+	calls := t.e.callers[fn]
+	if len(calls) == 0 && fn == u.root {
+		t.out.open[index] = true
+	}
+	for _, call := range calls {
+		if arg := operand(call.Common(), index); arg != nil {
+			if cu := t.e.units[outermost(call.Parent())]; cu != nil {
+				t.router(cu, arg)
+			}
+		}
+	}
+}
+
+// within returns the call that is given a literal to register routes in.
+func within(fn *ssa.Function) (ssa.CallInstruction, *web.Func) {
+	if fn.Parent() == nil {
+		return nil, nil
+	}
+	for _, b := range fn.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			row := web.FuncOf(ssax.Callee(call.Common()))
+			if row == nil || row.Within == model.None {
+				continue
+			}
+			switch x := position(call.Common(), row.Within).(type) {
+			case *ssa.MakeClosure:
+				if x.Fn == fn {
+					return call, row
+				}
+			case *ssa.Function:
+				if x == fn {
+					return call, row
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
+// held is a router in a field or variable.
+func (t *tracer) held(load *ssa.UnOp) {
+	var stores []*ssa.Store
+	switch addr := load.X.(type) {
+	case *ssa.FieldAddr:
+		stores = t.e.fieldStores[ssax.Field(addr.X.Type(), addr.Field)]
+	case *ssa.Global:
+		stores = t.e.globalStores[addr]
+	case *ssa.Alloc:
+		for _, ref := range *addr.Referrers() {
+			if s, ok := ref.(*ssa.Store); ok && s.Addr == addr {
+				stores = append(stores, s)
+			}
+		}
+	}
+	for _, s := range stores {
+		if su := t.e.units[outermost(s.Parent())]; su != nil {
+			t.router(su, s.Val)
+		}
+	}
+}
+
+// wrapped adds what is put around a router as a whole, and where it is mounted.
+func (t *tracer) wrapped(u *unit, v ssa.Value) {
+	refs := v.Referrers()
+	if refs == nil {
+		return
+	}
+	for _, ref := range *refs {
+		var next ssa.Value
+		switch x := ref.(type) {
+		case *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.ChangeType:
+			next = x.(ssa.Value)
+		case *ssa.Return:
+			t.leaves(u, x)
+		case *ssa.Call:
+			next = t.passed(u, x, v)
+		}
+		if next != nil && !t.seen[next] {
+			t.seen[next] = true
+			t.wrapped(u, next)
+		}
+	}
+}
+
+// leaves: the function returns the router; callers mount it.
+func (t *tracer) leaves(u *unit, ret *ssa.Return) {
+	fn := ret.Parent()
+	calls := t.e.callers[fn]
+	if len(calls) == 0 && fn == u.root {
+		t.out.open[result] = true
+	}
+	for _, c := range calls {
+		if call, ok := c.(*ssa.Call); ok && !t.seen[call] {
+			if cu := t.e.units[outermost(call.Parent())]; cu != nil {
+				t.seen[call] = true
+				t.attached(call)
+				t.wrapped(cu, call)
+			}
+		}
+	}
+}
+
+// passed is a router as an argument: it is mounted on another, or gets
+// something around it.
+func (t *tracer) passed(u *unit, call *ssa.Call, v ssa.Value) ssa.Value {
+	common := call.Common()
+	recv, args := ssax.Args(common)
+	isArg := false
+	for _, a := range args {
+		isArg = isArg || a == v
+	}
+	if !isArg {
+		return nil
+	}
+	fn := ssax.Callee(common)
+	if row := web.FuncOf(fn); row != nil && (row.Does == web.Mounts || row.Does == web.Registers) {
+		if p := position(common, row.Path); p != nil {
+			t.out.prefix = strings.TrimSuffix(text(p), "/") + t.out.prefix
+		}
+		if recv != nil {
+			t.router(u, recv)
+		}
+		return nil
+	}
+	sig := common.Signature()
+	if sig.Results().Len() != 1 || !isCallable(sig.Results().At(0).Type()) {
+		return nil
+	}
+	t.out.links = append(t.out.links, t.e.links(u, call)...)
+	return call
+}
+
+func isRouter(t types.Type) bool {
+	return web.TypeOf(t) == web.IsRouter || embeds(t, isRouter)
+}

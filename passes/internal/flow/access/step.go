@@ -1,0 +1,170 @@
+package access
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// step hands the origins of an instruction's operands on to its result.
+func (u *unit) step(instr ssa.Instruction) {
+	switch x := instr.(type) {
+	case *ssa.Store:
+		base, path := u.place(x.Addr)
+		u.put(base, path, u.deep(x.Val))
+		u.storeFields(base, path, x.Val)
+	case *ssa.MapUpdate:
+		u.put(u.base(x.Map), "", u.deep(x.Value).or(u.deep(x.Key)))
+	case ssa.CallInstruction:
+		u.call(x)
+	case ssa.Value:
+		u.value(x)
+	}
+}
+
+// storeFields keeps the fields of a struct apart when it is copied.
+func (u *unit) storeFields(base ssa.Value, path string, val ssa.Value) {
+	from := u.base(val)
+	if path != "" || from == base {
+		return
+	}
+	for p, s := range u.mem[from] {
+		u.put(base, p, s)
+	}
+}
+
+// value computes the result of an instruction other than a call.
+func (u *unit) value(v ssa.Value) {
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		u.add(x, u.load(x))
+	case *ssa.FieldAddr, *ssa.IndexAddr, *ssa.Alloc, *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeClosure:
+		// Addresses and fresh memory: their content is asked for where it is read.
+	case *ssa.Field:
+		if f := ssax.Field(x.X.Type(), x.Field); f != nil {
+			u.add(x, u.field(x.X, f.Name()))
+		}
+	case *ssa.Extract:
+		u.add(x, u.extract(x))
+	case *ssa.Lookup:
+		u.add(x, u.lookup(x))
+	case *ssa.Index:
+		u.add(x, u.deep(x.X))
+	case *ssa.BinOp:
+		if !isComparison(x.Op) {
+			u.add(x, u.get(x.X).or(u.get(x.Y)))
+		}
+	case *ssa.TypeAssert:
+		u.add(x, u.get(x.X).or(u.claims(x.AssertedType)))
+	default:
+		var s set
+		for _, op := range v.(ssa.Instruction).Operands(nil) {
+			if *op != nil {
+				s = s.or(u.get(*op))
+			}
+		}
+		u.add(v, s)
+	}
+}
+
+// load is what a variable, field or element holds.
+func (u *unit) load(x *ssa.UnOp) set {
+	if x.Op != token.MUL {
+		return u.get(x.X)
+	}
+	base, path := u.place(x.X)
+	if path == "" {
+		s := u.get(base).or(u.mem[base][""])
+		if _, variable := base.(*ssa.Alloc); !variable {
+			s = s.or(u.claims(x.Type()))
+		}
+		return s
+	}
+	s := u.field(base, path)
+	if s.empty() && u.keepsIn(base, x.Type()) {
+		s = s.with(stored)
+	}
+	if _, variable := base.(*ssa.Alloc); !variable {
+		s = s.or(u.claims(x.Type()))
+	}
+	return s
+}
+
+// keepsIn reports whether a map or list is held by something that does work.
+func (u *unit) keepsIn(base ssa.Value, t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Map, *types.Slice:
+		return isService(base.Type(), 0) && !carriesRequest(base.Type())
+	}
+	return false
+}
+
+// claims is the identity, for values of a token's or its claims' type.
+func (u *unit) claims(t types.Type) set {
+	if u.e.isClaims(t) {
+		return set{}.with(identity)
+	}
+	return set{}
+}
+
+func (u *unit) extract(x *ssa.Extract) set {
+	if call, ok := x.Tuple.(ssa.CallInstruction); ok {
+		if rs := u.tuples[call]; x.Index < len(rs) {
+			return rs[x.Index].or(u.claims(x.Type()))
+		}
+		return u.claims(x.Type())
+	}
+	if x.Index == 0 || !isBool(x.Type()) {
+		return u.get(x.Tuple).or(u.claims(x.Type()))
+	}
+	return set{}
+}
+
+// lookup is an element of a map: of the parameters of a path the one named,
+// of claims a claim, of other maps what the map or the key derives from.
+func (u *unit) lookup(x *ssa.Lookup) set {
+	key, named := constText(x.Index)
+	var out set
+	u.deep(x.X).or(u.get(u.base(x.X))).or(u.claims(x.X.Type())).members(func(i int) {
+		o := u.origins[i]
+		switch {
+		case o.Source == ID && o.Name == "*" && named:
+			o.Name = key
+			out = out.with(u.id(o, x.Pos()))
+		case o.Source == Identity && named && roleName(key):
+			out = out.with(role)
+		default:
+			out = out.with(i)
+		}
+	})
+	return out.or(u.get(x.Index))
+}
+
+// id returns the number of an ID and notes where it is read first.
+func (u *unit) id(o Origin, pos token.Pos) int {
+	n := u.intern(o)
+	if old, ok := u.readAt[n]; !ok || pos.IsValid() && pos < old {
+		u.readAt[n] = pos
+	}
+	return n
+}
+
+func isComparison(op token.Token) bool {
+	switch op {
+	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+		return true
+	}
+	return false
+}
+
+func isBool(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+func isError(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}

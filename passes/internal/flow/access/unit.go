@@ -1,0 +1,428 @@
+package access
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// unit is a declared function with the literals inside it. They share one
+// table of origins, because literals see what is around them.
+type unit struct {
+	e     *engine
+	root  *ssa.Function
+	funcs []*ssa.Function // root first
+
+	origins []Origin
+	number  map[Origin]int
+	readAt  map[int]token.Pos // where an ID is read first
+
+	vals   map[ssa.Value]set
+	tuples map[ssa.CallInstruction][]set
+	mem    map[ssa.Value]map[string]set // what is stored where, by field path
+	scopes map[*ssa.Function]int
+
+	changed bool
+	knows   map[int]bool // scopes that read who the caller is
+	checks  map[int]bool // scopes that verify a token
+	sets    []scopedSetting
+
+	acts   []*act
+	guards []*guard
+	cached *FuncFact
+}
+
+type scopedSetting struct {
+	Setting
+	scope int
+}
+
+// The first origins of each unit's table.
+const (
+	identity = iota
+	role
+	stored
+)
+
+// rounds bounds the passes over a unit; values settle in two or three.
+const rounds = 8
+
+func newUnit(e *engine, root *ssa.Function) *unit {
+	u := &unit{
+		e: e, root: root, number: make(map[Origin]int), readAt: make(map[int]token.Pos),
+		vals: make(map[ssa.Value]set), tuples: make(map[ssa.CallInstruction][]set),
+		mem: make(map[ssa.Value]map[string]set), scopes: make(map[*ssa.Function]int),
+		knows: make(map[int]bool), checks: make(map[int]bool),
+	}
+	u.intern(Origin{Source: Identity})
+	u.intern(Origin{Source: Role})
+	u.intern(Origin{Source: Stored})
+	u.addFunc(root, 0)
+	for i, p := range root.Params {
+		if !data.Handle(p.Type()) && (inert(p.Type()) || isService(p.Type(), 0)) {
+			continue
+		}
+		s := set{}.with(u.intern(Origin{Source: Operand, Index: i}))
+		if e.isClaims(p.Type()) {
+			s = s.with(identity)
+		}
+		u.vals[p] = s
+	}
+	return u
+}
+
+// addFunc lists fn and its literals. A literal that is given a request is a
+// scope of its own: a handler or middleware, whose IDs are not the others'.
+func (u *unit) addFunc(fn *ssa.Function, scope int) {
+	if scope == 0 && fn != u.root && takesRequest(fn) && !takesRequest(u.root) {
+		scope = len(u.funcs)
+	}
+	u.scopes[fn] = scope
+	u.funcs = append(u.funcs, fn)
+	for _, anon := range fn.AnonFuncs {
+		u.addFunc(anon, scope)
+	}
+}
+
+// takesRequest reports whether a function is given a request or a framework's context.
+func takesRequest(fn *ssa.Function) bool {
+	for p := range fn.Signature.Params().Variables() {
+		if carriesRequest(p.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// intern returns the number of an origin.
+func (u *unit) intern(o Origin) int {
+	if n, ok := u.number[o]; ok {
+		return n
+	}
+	n := len(u.origins)
+	u.number[o] = n
+	u.origins = append(u.origins, o)
+	return n
+}
+
+// solve computes what every value derives from, then what becomes of it.
+func (u *unit) solve() {
+	u.changed = true
+	for i := 0; u.changed && i < rounds; i++ {
+		u.changed = false
+		for _, fn := range u.funcs {
+			for _, b := range fn.Blocks {
+				for _, instr := range b.Instrs {
+					u.step(instr)
+				}
+			}
+		}
+	}
+	u.findGuards()
+	u.findActs()
+}
+
+// add joins origins into a value.
+func (u *unit) add(v ssa.Value, s set) {
+	if old := u.vals[v]; old.or(s) != old {
+		u.vals[v] = old.or(s)
+		u.changed = true
+	}
+}
+
+// put joins origins into a place in memory.
+func (u *unit) put(base ssa.Value, path string, s set) {
+	if base == nil || s.empty() {
+		return
+	}
+	m := u.mem[base]
+	if m == nil {
+		m = make(map[string]set)
+		u.mem[base] = m
+	}
+	if old := m[path]; old.or(s) != old {
+		m[path] = old.or(s)
+		u.changed = true
+	}
+}
+
+// get returns what a value derives from, without what is stored in its fields.
+func (u *unit) get(v ssa.Value) set {
+	if f, ok := v.(*ssa.FreeVar); ok {
+		if b := binding(f); b != nil {
+			return u.get(b)
+		}
+	}
+	return u.vals[v]
+}
+
+// shallow is what the whole of a value derives from, and of what it points to.
+func (u *unit) shallow(v ssa.Value) set {
+	s := u.get(v)
+	b := u.base(v)
+	return s.or(u.get(b)).or(u.mem[b][""])
+}
+
+// deep is what any part of a value derives from.
+func (u *unit) deep(v ssa.Value) set {
+	if _, ok := v.Type().Underlying().(*types.Signature); ok {
+		return u.captured(v)
+	}
+	if data.Handle(v.Type()) {
+		return u.query(v) // A query under construction, a row.
+	}
+	if inert(v.Type()) {
+		return set{}
+	}
+	if addr, ok := v.(*ssa.FieldAddr); ok {
+		base, path := u.place(addr)
+		return u.field(base, path)
+	}
+	s := u.get(v)
+	b := u.base(v)
+	s = s.or(u.get(b))
+	for _, t := range u.mem[b] {
+		s = s.or(t)
+	}
+	return s
+}
+
+// captured is what a function value brings along.
+func (u *unit) captured(v ssa.Value) set {
+	s := u.get(v)
+	if mc, ok := v.(*ssa.MakeClosure); ok {
+		for _, b := range mc.Bindings {
+			s = s.or(u.deep(b))
+		}
+	}
+	return s
+}
+
+// field is what a field of a value, or of what it points to, derives from.
+func (u *unit) field(v ssa.Value, path string) set {
+	b := u.base(v)
+	s := u.project(u.get(v).or(u.get(b)).or(u.mem[b][""]), path, v.Type())
+	if p, ok := b.(*ssa.Parameter); ok && p.Parent() == u.root && s.empty() {
+		s = u.state(p, path)
+	}
+	for p, t := range u.mem[b] {
+		switch {
+		case p == path, strings.HasPrefix(p, path+"."):
+			s = s.or(t)
+		case p != "" && strings.HasPrefix(path, p+"."):
+			s = s.or(u.project(t, path[len(p)+1:], nil))
+		}
+	}
+	return s
+}
+
+// state is a field of something that does work rather than hold data: text and
+// numbers in it may be data all the same, and so may the caller's identity.
+func (u *unit) state(p *ssa.Parameter, path string) set {
+	s := ssax.StructOf(p.Type())
+	if s == nil || strings.Contains(path, ".") {
+		return set{}
+	}
+	for f := range s.Fields() {
+		if f.Name() != path {
+			continue
+		}
+		switch f.Type().Underlying().(type) {
+		case *types.Basic, *types.Array:
+		default:
+			if !identityName(f.Name()) || inert(f.Type()) || isService(f.Type(), 0) {
+				return set{}
+			}
+		}
+		for i, q := range u.root.Params {
+			if q == p {
+				return set{}.with(u.intern(Origin{Source: Operand, Index: i, Field: path}))
+			}
+		}
+	}
+	return set{}
+}
+
+// project is what a field of something with these origins derives from. t is
+// the type that has the field, nil if unknown.
+func (u *unit) project(s set, path string, t types.Type) set {
+	var out set
+	last := path[strings.LastIndexByte(path, '.')+1:]
+	s.members(func(i int) {
+		o := u.origins[i]
+		switch {
+		case o.Source == Identity && roleName(last):
+			out = out.with(role)
+		case o.Source == Operand && strings.Count(o.Field, ".") == 0:
+			if !u.hasFields(o) {
+				out = out.with(i) // A record that was found by it.
+				return
+			}
+			if name, place, ok := u.e.bound(t, last); ok && o.Field == "" {
+				out = out.with(u.intern(Origin{Source: ID, Name: name, From: place}))
+				return
+			}
+			o.Field = strings.TrimPrefix(o.Field+"."+path, ".")
+			if strings.Count(o.Field, ".") > 1 {
+				o.Field = strings.Join(strings.SplitN(o.Field, ".", 3)[:2], ".")
+			}
+			out = out.with(u.intern(o))
+		default:
+			out = out.with(i)
+		}
+	})
+	return out
+}
+
+// hasFields reports whether an operand, or the field of one, is a struct.
+func (u *unit) hasFields(o Origin) bool {
+	t := u.root.Params[o.Index].Type()
+	for name := range strings.SplitSeq(o.Field, ".") {
+		s := ssax.StructOf(t)
+		if s == nil {
+			return false
+		}
+		if name == "" {
+			break
+		}
+		obj, _, _ := types.LookupFieldOrMethod(t, true, u.root.Pkg.Pkg, name)
+		f, ok := obj.(*types.Var)
+		if !ok {
+			return false
+		}
+		t = f.Type()
+	}
+	return ssax.StructOf(t) != nil
+}
+
+// base returns the value that a place in memory belongs to: a variable, an
+// operand, the result of a call.
+func (u *unit) base(v ssa.Value) ssa.Value {
+	for range 20 {
+		switch x := v.(type) {
+		case *ssa.FreeVar:
+			b := binding(x)
+			if b == nil {
+				return v
+			}
+			v = b
+		case *ssa.UnOp:
+			stored := onlyStored(u.target(x))
+			if x.Op != token.MUL || stored == nil {
+				if x.Op == token.MUL {
+					v = x.X
+					continue
+				}
+				return v
+			}
+			v = stored
+		case *ssa.ChangeType:
+			v = x.X
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.ChangeInterface:
+			v = x.X
+		case *ssa.TypeAssert:
+			v = x.X
+		case *ssa.Slice:
+			v = x.X
+		case *ssa.IndexAddr:
+			v = x.X
+		default:
+			return v
+		}
+	}
+	return v
+}
+
+// target is the variable that a load reads, or nil.
+func (u *unit) target(load *ssa.UnOp) *ssa.Alloc {
+	v := load.X
+	for range 8 {
+		f, ok := v.(*ssa.FreeVar)
+		if !ok {
+			break
+		}
+		v = binding(f)
+	}
+	a, _ := v.(*ssa.Alloc)
+	return a
+}
+
+// onlyStored returns the pointer that a variable holds, if it is set once.
+func onlyStored(a *ssa.Alloc) ssa.Value {
+	if a == nil || a.Referrers() == nil {
+		return nil
+	}
+	if _, ok := a.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Pointer); !ok {
+		return nil
+	}
+	var out ssa.Value
+	for _, ref := range *a.Referrers() {
+		if store, ok := ref.(*ssa.Store); ok && store.Addr == a {
+			if out != nil {
+				return nil
+			}
+			out = store.Val
+		}
+	}
+	return out
+}
+
+// place splits an address into what it belongs to and the path of fields.
+func (u *unit) place(addr ssa.Value) (base ssa.Value, path string) {
+	var names []string
+	for {
+		switch x := addr.(type) {
+		case *ssa.FieldAddr:
+			if f := ssax.Field(x.X.Type(), x.Field); f != nil && !f.Embedded() {
+				names = append([]string{f.Name()}, names...)
+			}
+			addr = x.X
+			continue
+		case *ssa.IndexAddr:
+			addr = x.X
+			continue
+		case *ssa.UnOp:
+			// A pointer in a field: what it points to is part of the whole.
+			if inner, ok := x.X.(*ssa.FieldAddr); ok && x.Op == token.MUL {
+				addr = inner
+				continue
+			}
+		}
+		break
+	}
+	if len(names) > 2 {
+		names = names[:2]
+	}
+	return u.base(addr), strings.Join(names, ".")
+}
+
+// binding returns what a literal's free variable stands for, if all places
+// that make the literal agree.
+func binding(f *ssa.FreeVar) ssa.Value {
+	fn := f.Parent()
+	parent := fn.Parent()
+	if parent == nil {
+		return nil
+	}
+	index := -1
+	for i, v := range fn.FreeVars {
+		if v == f {
+			index = i
+		}
+	}
+	for _, b := range parent.Blocks {
+		for _, instr := range b.Instrs {
+			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == fn {
+				return mc.Bindings[index]
+			}
+		}
+	}
+	return nil
+}

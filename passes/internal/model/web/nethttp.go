@@ -1,0 +1,48 @@
+package web
+
+import "github.com/jwtvet/jwtvet/passes/internal/model"
+
+// netHTTP: the standard library's server, and the context that its requests
+// and those of most frameworks carry.
+var netHTTP = &Framework{
+	Name: "net/http",
+	Pkgs: []string{"net/http", "net/url", "context"},
+	Funcs: []Func{
+		// func (r *Request) PathValue(name string) string
+		{Recv: "Request", Name: "PathValue", Does: PathParameter, Key: model.Arg(0)},
+		// func (r *Request) FormValue(key string) string
+		{Recv: "Request", Name: "FormValue", Does: QueryParameter, Key: model.Arg(0)},
+		// func (r *Request) PostFormValue(key string) string
+		{Recv: "Request", Name: "PostFormValue", Does: BodyParameter, Key: model.Arg(0)},
+		// func (v Values) Get(key string) string
+		{Pkg: "net/url", Recv: "Values", Name: "Get", Does: QueryParameter, Key: model.Arg(0)},
+		// func (mux *ServeMux) Handle(pattern string, handler Handler)
+		{Recv: "ServeMux", Name: "Handle", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
+		// func (mux *ServeMux) HandleFunc(pattern string, handler func(ResponseWriter, *Request))
+		{Recv: "ServeMux", Name: "HandleFunc", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
+		// func Handle(pattern string, handler Handler)
+		{Name: "Handle", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
+		// func HandleFunc(pattern string, handler func(ResponseWriter, *Request))
+		{Name: "HandleFunc", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
+		// func StripPrefix(prefix string, h Handler) Handler
+		{Name: "StripPrefix", Does: Converts, Path: model.Arg(0), Handlers: model.Arg(1)},
+		// func TimeoutHandler(h Handler, dt time.Duration, msg string) Handler
+		{Name: "TimeoutHandler", Does: Converts, Handlers: model.Arg(0)},
+		// func Error(w ResponseWriter, error string, code int)
+		{Name: "Error", Does: Responds},
+		// func NotFound(w ResponseWriter, r *Request)
+		{Name: "NotFound", Does: Responds},
+		// func Redirect(w ResponseWriter, r *Request, url string, code int)
+		{Name: "Redirect", Does: Responds},
+		// func WithValue(parent Context, key, val any) Context
+		{Pkg: "context", Name: "WithValue", Does: SetsValue, Key: model.Arg(1), Value: model.Arg(2)},
+		// func (Context) Value(key any) any
+		{Pkg: "context", Recv: "Context", Name: "Value", Does: GetsValue, Key: model.Arg(0)},
+	},
+	Types: []Type{
+		{Name: "Request", Is: IsRequest},
+		{Name: "ResponseWriter", Is: IsResponse},
+		{Name: "ServeMux", Is: IsRouter},
+		{Name: "Handler", Is: IsHandler},
+	},
+}

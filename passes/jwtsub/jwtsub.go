@@ -1,0 +1,69 @@
+// Package jwtsub reports handlers that act on data by an ID from the request
+// which has never met the identity of the token's subject.
+package jwtsub
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/flow/access"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+// New returns the rule with options, and an engine, of its own.
+func New() *rule.Rule {
+	opts := new(rule.Options)
+	project := new(access.Options)
+	engine := access.New(project)
+	a := &analysis.Analyzer{
+		Name:     "jwtsub",
+		Doc:      doc,
+		URL:      "https://github.com/jwtvet/jwtvet#jwtsub",
+		Requires: []*analysis.Analyzer{engine},
+		Run: func(pass *analysis.Pass) (any, error) {
+			report(pass, opts, pass.ResultOf[engine].(*access.Result))
+			return nil, nil
+		},
+	}
+	opts.Register(a)
+	register(a, project)
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+}
+
+const bad = `order, err := store.Order(c.Param("id"))`
+
+const good = `order, err := store.Order(c.Param("id"))
+if err == nil && order.OwnerID != claims.Subject {
+	c.AbortWithStatus(http.StatusNotFound)
+	return
+}`
+
+var categories = []rule.Category{
+	{Name: "jwtsub/ineffective", Level: rule.Warning, CWE: cwe, RFC: owasp,
+		Title: "the ID is compared with the caller's identity, and the outcome changes nothing"},
+	{Name: "jwtsub/no-identity", Level: rule.Warning, CWE: cwe, RFC: owasp,
+		Title: "the middleware verifies the token and tells no handler who the caller is"},
+	{Name: "jwtsub/unchecked-read", Level: rule.Warning, CWE: cwe, RFC: owasp,
+		Title: "private data is read by an ID that never meets the caller's identity"},
+	{Name: "jwtsub/unchecked-write", Level: rule.Warning, CWE: cwe, RFC: owasp,
+		Title: "data is changed by an ID that never meets the caller's identity"},
+	{Name: "jwtsub/weak-evidence", Level: rule.Note, CWE: cwe, RFC: owasp,
+		Title: "data is reached by an ID that never meets the caller's identity; nothing shows that it is anybody's"},
+}
+
+var cwe = []string{"CWE-639", "CWE-284"}
+
+const owasp = "OWASP API1:2023"
+
+const doc = `report path IDs that never meet the token's subject
+
+A handler behind a token check knows who is calling. If it reads or changes a
+record by an ID from the URL path, and that ID is never held against the
+caller's identity, every caller reaches everybody's records by counting
+(OWASP API1:2023, broken object level authorization).
+
+jwtsub is silent when the record's owner, or the ID itself, is compared with a
+claim and the failing outcome leaves; when one query selects by both; when a
+callee or middleware on the route does so; when a privileged role, a policy
+engine or an authorizer guards the way; and where no token guards the route.
+It reports what changes records that have an owner, and what returns records
+that are kept from others; the rest is a note.`

@@ -1,0 +1,12 @@
+package jwtsub_test
+
+import (
+	"testing"
+
+	"github.com/jwtvet/jwtvet/passes/internal/checktest"
+	"github.com/jwtvet/jwtvet/passes/jwtsub"
+)
+
+func Test(t *testing.T) {
+	checktest.Run(t, jwtsub.New().Analyzer, "./jwtsub/...")
+}
