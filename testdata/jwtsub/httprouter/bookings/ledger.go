@@ -96,6 +96,7 @@ func (d desk) assign(id, room string) error {
 		return err
 	}
 	b.Room = room
+	d.bookings.put(b)
 	return nil
 }
 
@@ -120,6 +121,7 @@ func (d desk) assignOwn(g *guest, id, room string) error {
 		return errNotYours
 	}
 	b.Room = room
+	d.bookings.put(b)
 	return nil
 }
 
