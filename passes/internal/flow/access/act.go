@@ -36,6 +36,9 @@ func (u *unit) findActs() {
 	for _, a := range u.acts {
 		u.settle(a, tested)
 	}
+	if len(u.acts) > 8*maxActs {
+		u.acts = u.acts[:8*maxActs]
+	}
 }
 
 // actsAt adds the accesses that an instruction makes.
@@ -45,11 +48,11 @@ func (u *unit) actsAt(instr ssa.Instruction) {
 		u.actsOfCall(x)
 	case *ssa.Lookup:
 		if kept(x.X) && u.isStore(x.X) {
-			u.addActs(x, u.e.inMemory(data.Reads, x.X), u.get(x.Index), u.get(x.Index))
+			u.addActs(x, u.e.inMemory(data.Reads, x.X), u.deep(x.Index), u.deep(x.Index))
 		}
 	case *ssa.MapUpdate:
 		if kept(x.Map) && u.isStore(x.Map) {
-			u.addActs(x, u.e.inMemory(data.Writes, x.Map), u.get(x.Key), u.get(x.Key))
+			u.addActs(x, u.e.inMemory(data.Writes, x.Map), u.deep(x.Key), u.deep(x.Key))
 		}
 	case *ssa.Store:
 		u.overwritten(x)
@@ -104,12 +107,15 @@ func (u *unit) overwritten(store *ssa.Store) {
 	if !ok {
 		return
 	}
-	base := addr.X
-	if x, ok := base.(*ssa.Extract); ok {
-		base = x.Tuple
+	if _, variable := u.base(addr.X).(*ssa.Alloc); variable {
+		return
 	}
-	if found, ok := base.(*ssa.Lookup); ok && kept(found.X) && u.isStore(found.X) {
-		u.addActs(store, u.e.inMemory(data.Writes, found.X), u.get(found.Index), u.get(found.Index))
+	if s := u.get(addr.X); s.has(stored) {
+		a := Act{Kind: data.Writes, Callee: u.root.Name()}
+		if t := u.e.record(addr.X.Type()); t != nil {
+			a.Record = recordOf(t)
+		}
+		u.addActs(store, a, s, s)
 	}
 }
 
@@ -120,7 +126,7 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		if b.Name() == "delete" && kept(common.Args[0]) && u.isStore(common.Args[0]) {
-			u.addActs(call, u.e.inMemory(data.Writes, common.Args[0]), u.get(common.Args[1]), u.get(common.Args[1]))
+			u.addActs(call, u.e.inMemory(data.Writes, common.Args[0]), u.deep(common.Args[1]), u.deep(common.Args[1]))
 		}
 		return
 	}
@@ -203,10 +209,19 @@ func (u *unit) selecting(call ssa.CallInstruction, fn *types.Func) set {
 		if i < first {
 			s = s.or(u.deep(a))
 		} else {
-			s = s.or(u.shallow(a)) // A record that was loaded by the identity is the caller's.
+			s = s.or(u.found(a))
 		}
 	}
 	return s
+}
+
+// found is what a record that is stored was loaded by: one that was found by
+// the identity is the caller's, whatever has been put into it since.
+func (u *unit) found(v ssa.Value) set {
+	if ssax.StructOf(unwrapped(v).Type()) == nil {
+		return set{}
+	}
+	return u.shallow(v)
 }
 
 // statement finds the SQL among the arguments of a call.
@@ -363,7 +378,11 @@ func (u *unit) settle(a *act, tested set) {
 	})
 	slices.SortFunc(a.MetBy, compareOrigins)
 	a.MetBy = slices.Compact(a.MetBy)
+	a.MetBy = a.MetBy[:min(len(a.MetBy), maxMetBy)]
 }
+
+// maxMetBy bounds what an access could be met by.
+const maxMetBy = 24
 
 // against returns what a guard holds an origin against.
 func (g *guard) against(number int) (set, bool) {

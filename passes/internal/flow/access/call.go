@@ -66,15 +66,19 @@ func (u *unit) literal(common *ssa.CallCommon) *ssa.Function {
 
 // closure returns the literal or function that a value is.
 func (u *unit) closure(v ssa.Value) (*ssa.Function, bool) {
-	switch x := u.base(v).(type) {
-	case *ssa.MakeClosure:
-		fn, ok := x.Fn.(*ssa.Function)
-		return fn, ok
-	case *ssa.Function:
-		return x, true
-	case *ssa.Alloc:
-		if stored := onlyStoredValue(x); stored != nil {
-			return u.closure(stored)
+	for range 8 { // A variable may hold a function that was in another.
+		switch x := u.base(v).(type) {
+		case *ssa.MakeClosure:
+			fn, ok := x.Fn.(*ssa.Function)
+			return fn, ok
+		case *ssa.Function:
+			return x, true
+		case *ssa.Alloc:
+			if v = onlyStoredValue(x); v == nil {
+				return nil, false
+			}
+		default:
+			return nil, false
 		}
 	}
 	return nil, false

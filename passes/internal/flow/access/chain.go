@@ -20,6 +20,7 @@ type link struct {
 	*Chain
 	name   string
 	pos    token.Pos     // of the function, where it is in view
+	at     token.Pos     // of the call that attaches it, if that is not the registration
 	local  *ssa.Function // in this package, nil otherwise
 	seen   bool          // false: only its name is known
 	source *unit

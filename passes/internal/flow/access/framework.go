@@ -129,7 +129,9 @@ func (u *unit) bindFields(call ssa.CallInstruction, into ssa.Value, place Place,
 				continue
 			}
 			o := Origin{Source: ID, From: place, Name: name, scope: u.scopes[call.Parent()]}
-			u.put(base, strings.TrimPrefix(path+"."+s.Field(i).Name(), "."), set{}.with(u.id(o, call.Pos())))
+			n := u.intern(o)
+			u.placed[n] = true
+			u.put(base, strings.TrimPrefix(path+"."+s.Field(i).Name(), "."), set{}.with(n))
 			break
 		}
 	}
@@ -153,7 +155,7 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 	for _, o := range s {
 		if o.Source == ID {
 			o.scope = u.scopes[call.Parent()]
-			out = out.with(u.id(o, call.Pos()))
+			out = out.with(u.intern(o)) // It was read where it was put in.
 			continue
 		}
 		u.knows[u.scopes[call.Parent()]] = true

@@ -3,6 +3,7 @@ package access
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -55,6 +56,18 @@ func (u *unit) findGuards() {
 	u.voidGuards()
 	u.selectedTogether()
 	u.idleTests()
+	u.guards = distinctGuards(u.guards)
+}
+
+// distinctGuards drops repetitions, and tests that tell nothing.
+func distinctGuards(guards []*guard) []*guard {
+	seen := make(map[guard]bool, len(guards))
+	return slices.DeleteFunc(guards, func(g *guard) bool {
+		nothing := !g.role && (g.a.empty() || g.b.empty())
+		again := seen[*g]
+		seen[*g] = true
+		return nothing || again
+	})
 }
 
 // idleTests lists comparisons and answers on which nothing depends. They guard
@@ -148,9 +161,13 @@ func (u *unit) testsOf(v ssa.Value, seen map[ssa.Value]bool) []test {
 	case *ssa.Call:
 		return u.answered(x)
 	case *ssa.Extract:
+		if call, ok := x.Tuple.(*ssa.Call); ok && asks(call) && isError(x.Type()) {
+			return nil // That the question could be asked is no answer.
+		}
 		return u.testsOf(x.Tuple, seen)
 	case *ssa.Lookup:
-		return []test{{a: u.deep(x.X), b: u.deep(x.Index)}, {role: u.deep(x.X).or(u.deep(x.Index)).has(role)}}
+		key := u.deep(x.Index)
+		return []test{{a: u.deep(x.X), b: key}, {a: key, b: key}, {role: u.deep(x.X).or(key).has(role)}}
 	case *ssa.TypeAssert:
 		return u.testsOf(x.X, seen)
 	case *ssa.MakeInterface:
@@ -193,7 +210,7 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 		return out
 	}
 	a, b := u.deep(x.X), u.deep(x.Y)
-	if self := a.and(b).and(u.ids()); !self.empty() && ownedField(x.X) != ownedField(x.Y) && !a.or(b).has(identity) {
+	if self := a.and(b).and(u.ids().or(u.operands())); !self.empty() && ownedField(x.X) != ownedField(x.Y) && !a.or(b).has(identity) {
 		return []test{{a: self, b: self, self: true}}
 	}
 	return []test{{a: a, b: b}, {role: a.has(role) || b.has(role), name: a.or(b).and(u.operands())}}
@@ -291,6 +308,11 @@ func (u *unit) answered(call *ssa.Call) []test {
 
 // returned is what a literal's result tells.
 func (u *unit) returned(lit *ssa.Function) []test {
+	if u.asked[lit] {
+		return nil // It calls itself.
+	}
+	u.asked[lit] = true
+	defer delete(u.asked, lit)
 	var out []test
 	for _, b := range lit.Blocks {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
@@ -53,15 +54,46 @@ func (e *engine) judge() []Finding {
 		if e.handOn(r, c) || c.guarded || !c.Verifies && !c.Knows {
 			continue
 		}
+		if calledBack(r.front.prefix + r.path) {
+			continue // A callback, a webhook: who calls has other means to show it.
+		}
+		r.keepNamed(c)
 		nouns.complete(r, c)
 		out = append(out, e.verdicts(r, c)...)
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int {
 		return cmp.Or(int(a.Pos-b.Pos), int(a.Fault-b.Fault), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Handler, b.Handler))
 	})
-	return slices.CompactFunc(out, func(a, b Finding) bool {
+	told := make(map[string]bool) // middleware that has been reported
+	return slices.DeleteFunc(slices.CompactFunc(out, func(a, b Finding) bool {
 		return a.Pos == b.Pos && (a.Fault == NoIdentity || a.ID == b.ID && a.Handler == b.Handler)
+	}), func(f Finding) bool {
+		again := f.Fault == NoIdentity && told[f.Handler]
+		told[f.Handler] = told[f.Handler] || f.Fault == NoIdentity
+		return again
 	})
+}
+
+// keepNamed drops accesses by IDs that the route's path does not have: they are
+// those of other routes with the same handler, or of another implementation.
+func (r *route) keepNamed(c *joined) {
+	path := r.front.prefix + r.path
+	if len(r.front.open) > 0 || !strings.ContainsAny(path, ":{*<") {
+		return
+	}
+	c.Acts = slices.DeleteFunc(c.Acts, func(a Act) bool {
+		return a.ID.From == Path && a.ID.Name != "?" && a.ID.Name != "*" && !hasParameter(path, a.ID.Name)
+	})
+}
+
+// hasParameter reports whether a route's path has a parameter of this name.
+func hasParameter(path, name string) bool {
+	for part := range strings.FieldsFuncSeq(path, func(c rune) bool { return strings.ContainsRune("/:{}*<>.?+()-", c) }) {
+		if part == name {
+			return true
+		}
+	}
+	return strings.Contains(path, name)
 }
 
 // verdicts judges each ID that the route's handler acts by.
@@ -96,7 +128,7 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 		f.Steps = append(f.Steps, flow.Step{Pos: f.Pos, Phrase: a.Callee + " is called at " + a.Where})
 		out = append(out, f)
 	}
-	if len(out) > 0 && c.Verifies && !c.Passes && !c.knows {
+	if len(out) > 0 && c.Verifies && !c.Passes && !c.alone {
 		return e.unknowing(r, out)
 	}
 	return out
@@ -191,7 +223,10 @@ func (e *engine) unknowing(r *route, found []Finding) []Finding {
 		if !l.Verifies || l.Passes {
 			continue
 		}
-		f := Finding{Pos: r.call.Pos(), Fault: NoIdentity, Handler: l.name, Route: found[0].Route, ID: found[0].ID}
+		f := Finding{Pos: l.at, Fault: NoIdentity, Handler: l.name, Route: found[0].Route, ID: found[0].ID}
+		if !f.Pos.IsValid() {
+			f.Pos = r.call.Pos()
+		}
 		if l.source != nil {
 			if pos := l.source.verifiedAt(l.scope); pos.IsValid() {
 				f.Pos = pos

@@ -66,6 +66,9 @@ func principalType(name string) bool {
 // that is nobody's.
 func capability(name string) bool { return anyWord(name, capabilityWords) }
 
+// calledBack reports whether a route is one that other programs call.
+func calledBack(path string) bool { return anyWord(path, callbackWords) }
+
 // authorizerName reports whether a function is called as one that decides what
 // the caller may do.
 func authorizerName(name string) bool { return anyWord(name, authorizerWords) }
@@ -90,7 +93,8 @@ var (
 	principalWords  = wordSet(`user owner author creator account customer tenant org organization member created`)
 	selfWords       = wordSet(`user users account profile bio member customer identity tenant organization admin author person`)
 	capabilityWords = wordSet(`token hash code key secret invite invitation otp refresh share provider locale lang version page
-		size limit offset filename file path slug signature nonce state callback webhook`)
+		size limit offset filename file path slug signature nonce state`)
+	callbackWords = wordSet(`callback callbacks webhook webhooks hook hooks`)
 	authorizerWords = wordSet(`can may allow allowed permit permitted permission permissions authorize authorise authorized authorised
 		authz enforce enforcer role roles admin scope scopes policy acl rbac access owner owns ownership owned member membership
 		belongs forbidden privilege guard require requires`)

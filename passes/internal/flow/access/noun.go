@@ -1,6 +1,7 @@
 package access
 
 import (
+	"net/http"
 	"slices"
 	"strings"
 
@@ -36,7 +37,7 @@ func (e *engine) nouns(routes []route) nouns {
 		for _, l := range routes[i].handler {
 			for _, a := range l.Acts {
 				r := a.Record
-				if a.Owned && a.Kind == data.Reads && r.Private == "" && r.Name != "" && !r.Principal {
+				if a.Owned && a.Kind == data.Reads && routes[i].reads() && r.Private == "" && r.Name != "" && !r.Principal {
 					r.Private = a.Callee + " is guarded"
 					r.Owner = nonEmpty(r.Owner, r.Private)
 				}
@@ -51,6 +52,9 @@ func (e *engine) nouns(routes []route) nouns {
 	}
 	return out
 }
+
+// reads reports whether the route only returns something.
+func (r *route) reads() bool { return r.method == http.MethodGet || r.method == http.MethodHead }
 
 func nonEmpty(a, b string) string {
 	if a != "" {

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -73,10 +74,7 @@ func (u *unit) passesCall(call ssa.CallInstruction) bool {
 	}
 	if row := web.FuncOf(fn); row != nil && row.Does == web.SetsValue {
 		v, ok := call.(*ssa.Call)
-		if ok && common.Signature().Results().Len() > 0 && standardContext(call) {
-			return len(*v.Referrers()) > 0 // A context that nobody uses passes nothing on.
-		}
-		return true
+		return !ok || !standardContext(call) || handedOn(v, 0)
 	}
 	for _, a := range append(args, recv) {
 		if a != nil && carriesIdentity(a.Type()) {
@@ -84,6 +82,37 @@ func (u *unit) passesCall(call ssa.CallInstruction) bool {
 		}
 	}
 	return recv != nil && typeName(recv.Type()) == "Header"
+}
+
+// handedOn reports whether a context, or a request made of it, ends up where
+// others find it. One that is dropped, or only logged with, does not.
+func handedOn(v ssa.Value, depth int) bool {
+	if v.Referrers() == nil || depth > 6 {
+		return true
+	}
+	for _, ref := range *v.Referrers() {
+		switch x := ref.(type) {
+		case *ssa.Call:
+			fn := ssax.Callee(x.Common())
+			switch {
+			case fn != nil && data.Of(pkgPath(fn)) == data.Notes:
+			case carriesIdentity(x.Type()):
+				if handedOn(x, depth+1) {
+					return true
+				}
+			default:
+				return true
+			}
+		case *ssa.DebugRef:
+		case *ssa.MakeInterface:
+			if handedOn(x, depth+1) {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // verifiedAt is where a scope verifies a token.

@@ -1,6 +1,7 @@
 package access
 
 import (
+	"cmp"
 	"go/types"
 	"reflect"
 	"slices"
@@ -170,6 +171,11 @@ func (e *engine) siblingTypes(fn *types.Func) []types.Type {
 	var matching, all []types.Type
 	ms := types.NewMethodSet(recv.Type())
 	for sel := range ms.Methods() {
+		if sig, ok := sel.Type().(*types.Signature); ok && handles(sig) {
+			return nil // What a handler's helpers are about, the next one's need not be.
+		}
+	}
+	for sel := range ms.Methods() {
 		sig, ok := sel.Type().(*types.Signature)
 		if !ok {
 			continue
@@ -191,6 +197,16 @@ func (e *engine) siblingTypes(fn *types.Func) []types.Type {
 		return all
 	}
 	return matching
+}
+
+// handles reports whether a function is given a request.
+func handles(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		if carriesRequest(p.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 func shareWord(a, b []string) bool {
@@ -314,40 +330,56 @@ func (e *engine) gatherEvidence() {
 		if u == nil {
 			continue
 		}
-		for _, a := range u.acts {
-			if r := e.records[a.Record.Name]; r != nil && !a.Record.Principal {
-				if a.Record.Owner == "" {
-					a.Record.Owner = r.Owner
-				}
-				if a.Record.Private == "" {
-					a.Record.Private = r.Private
-				}
-			}
+		for _, c := range u.chains {
+			e.fillEvidence(c.Acts)
 		}
-		u.cached = nil
+		e.fillEvidence(u.cached.Does.Acts)
+		e.fillEvidence(u.cached.Makes.Acts)
+		u.acts = nil
 	}
 }
 
-// learnStamps notes which fields of new records are set to the caller's identity.
-func (e *engine) learnStamps(u *unit) {
+// fillEvidence adds what the package knows to accesses to the same records.
+func (e *engine) fillEvidence(acts []Act) {
+	for i := range acts {
+		if r, known := &acts[i].Record, e.records[acts[i].Record.Name]; known != nil && !r.Principal {
+			r.Owner, r.Private = nonEmpty(r.Owner, known.Owner), nonEmpty(r.Private, known.Private)
+		}
+	}
+}
+
+// stamp is a field of a new record that is set to the caller's identity.
+type stamp struct{ record, field string }
+
+func (u *unit) findStamps() []stamp {
+	var out []stamp
 	for base, fields := range u.mem {
-		t := e.record(base.Type())
+		t := u.e.record(base.Type())
 		if t == nil {
 			continue
 		}
 		for path, s := range fields {
-			if path == "" || !s.has(identity) || auditField(path) {
-				continue
+			if path != "" && s.has(identity) && !auditField(path) {
+				out = append(out, stamp{qualified(t), path})
 			}
-			name := qualified(t)
-			r := e.records[name]
-			if r == nil {
-				r = new(Record)
-				e.records[name] = r
-			}
-			if stamp := "field " + path + ", set to the caller"; r.Owner == "" || stamp < r.Owner && strings.HasSuffix(r.Owner, ", set to the caller") {
-				r.Owner = stamp
-			}
+		}
+	}
+	slices.SortFunc(out, func(a, b stamp) int {
+		return cmp.Or(strings.Compare(a.record, b.record), strings.Compare(a.field, b.field))
+	})
+	return out
+}
+
+// learnStamps notes which records have an owner because one is set.
+func (e *engine) learnStamps(u *unit) {
+	for _, s := range u.stamps {
+		r := e.records[s.record]
+		if r == nil {
+			r = new(Record)
+			e.records[s.record] = r
+		}
+		if r.Owner == "" {
+			r.Owner = "field " + s.field + ", set to the caller"
 		}
 	}
 }
@@ -377,8 +409,6 @@ func (e *engine) learnFrom(u *unit, a *act) {
 		owner = a.Callee + " selects them by the caller's identity"
 	case a.ID.Source == Identity, a.Stamps:
 		owner = a.Callee + " stamps them with the caller's identity"
-	case a.Owned && a.Kind == data.Reads:
-		private = a.Callee + " is guarded"
 	case a.Owned:
 		owner = a.Callee + " is guarded"
 	case a.ID.Source == Operand && a.ID.Field == "" && ownerName(u.root.Params[a.ID.Index].Name()):

@@ -209,7 +209,7 @@ func (e *engine) passedOn(u *unit, call ssa.CallInstruction, fn *types.Func) []r
 type joined struct {
 	Chain
 	guarded bool            // a privileged role, or a check that only its name tells of
-	knows   bool            // the handler itself reads who the caller is
+	alone   bool            // the handler verifies a token itself, or something is out of view
 	held    map[string]bool // IDs that have been held against the identity
 }
 
@@ -225,9 +225,7 @@ func (r *route) chain() *joined {
 				gate(acts, m.Gates)
 			}
 		}
-		if len(acts) > 0 {
-			c.knows = c.knows || l.Knows
-		}
+		c.alone = c.alone || !l.seen || len(acts) > 0 && l.Verifies
 		for _, g := range l.Gates {
 			if g.ID.Source == ID && g.By.Source == Identity {
 				c.held[g.ID.Name] = true
@@ -310,20 +308,11 @@ func (r *route) name() string {
 // place is where a finding about the route's ID stands: where the ID is read,
 // if the handler is in this package; else at the registration.
 func (r *route) place(id Origin) (pos token.Pos, end token.Pos, steps []flow.Step) {
-	for _, l := range r.handler {
-		if l.source == nil || !slices.ContainsFunc(l.Acts, func(a Act) bool { return a.ID == id }) {
+	for _, l := range append(slices.Clone(r.handler), r.front.links...) {
+		if l.source == nil {
 			continue
 		}
-		u := l.source
-		for n, o := range u.origins {
-			at, read := u.readAt[n]
-			if o.Source == ID && o.Name == id.Name && o.From == id.From && read && at.IsValid() && (l.scope == 0 || o.scope == l.scope || o.scope == 0) {
-				if !pos.IsValid() || at < pos {
-					pos = at
-				}
-			}
-		}
-		if pos.IsValid() {
+		if pos := l.source.read(id, l.scope); pos.IsValid() {
 			return pos, token.NoPos, []flow.Step{{Pos: r.call.Pos(), Phrase: "the route is registered here"}}
 		}
 	}
@@ -333,4 +322,16 @@ func (r *route) place(id Origin) (pos token.Pos, end token.Pos, steps []flow.Ste
 		}
 	}
 	return r.call.Pos(), token.NoPos, steps
+}
+
+// read is where a scope of the unit reads an ID first.
+func (u *unit) read(id Origin, scope int) (first token.Pos) {
+	for n, pos := range u.readAt {
+		o := u.origins[n]
+		same := o.Source == ID && o.Name == id.Name && o.From == id.From && (scope == 0 || o.scope == scope || o.scope == 0)
+		if same && pos.IsValid() && (first == token.NoPos || pos < first) {
+			first = pos
+		}
+	}
+	return first
 }

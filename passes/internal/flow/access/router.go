@@ -147,8 +147,16 @@ func (t *tracer) attached(key any) {
 			continue
 		}
 		if mw := position(a.call.Common(), a.row.Middleware); mw != nil {
-			t.out.links = append(t.out.links, t.e.links(a.unit, mw)...)
+			t.add(a.unit, mw, a.call)
 		}
+	}
+}
+
+// add puts middleware that a call attaches in front.
+func (t *tracer) add(u *unit, mw ssa.Value, call ssa.CallInstruction) {
+	for _, l := range t.e.links(u, mw) {
+		l.at = call.Pos()
+		t.out.links = append(t.out.links, l)
 	}
 }
 
@@ -161,7 +169,7 @@ func (t *tracer) made(u *unit, call *ssa.Call) {
 	}
 	if row := web.FuncOf(fn); row != nil {
 		if mw := position(common, row.Middleware); mw != nil && row.Does == web.Groups {
-			t.out.links = append(t.out.links, t.e.links(u, mw)...)
+			t.add(u, mw, call)
 		}
 		if p := position(common, row.Path); p != nil && row.Does == web.Groups {
 			t.out.prefix = text(p) + t.out.prefix
@@ -220,7 +228,7 @@ func (t *tracer) given(u *unit, p *ssa.Parameter) {
 			t.out.prefix = text(path) + t.out.prefix
 		}
 		if mw := position(call.Common(), row.Middleware); mw != nil {
-			t.out.links = append(t.out.links, t.e.links(u, mw)...)
+			t.add(u, mw, call)
 		}
 		if recv, _ := ssax.Args(call.Common()); recv != nil {
 			t.router(u, recv)

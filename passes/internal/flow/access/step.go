@@ -14,8 +14,12 @@ func (u *unit) step(instr ssa.Instruction) {
 	switch x := instr.(type) {
 	case *ssa.Store:
 		base, path := u.place(x.Addr)
+		if path == "" && ssax.StructOf(x.Val.Type()) != nil && len(u.mem[u.base(x.Val)]) > 0 {
+			u.put(base, "", u.shallow(x.Val))
+			u.storeFields(base, x.Val)
+			return
+		}
 		u.put(base, path, u.deep(x.Val))
-		u.storeFields(base, path, x.Val)
 	case *ssa.MapUpdate:
 		u.put(u.base(x.Map), "", u.deep(x.Value).or(u.deep(x.Key)))
 	case ssa.CallInstruction:
@@ -26,13 +30,15 @@ func (u *unit) step(instr ssa.Instruction) {
 }
 
 // storeFields keeps the fields of a struct apart when it is copied.
-func (u *unit) storeFields(base ssa.Value, path string, val ssa.Value) {
+func (u *unit) storeFields(base, val ssa.Value) {
 	from := u.base(val)
-	if path != "" || from == base {
+	if from == base {
 		return
 	}
 	for p, s := range u.mem[from] {
-		u.put(base, p, s)
+		if p != "" {
+			u.put(base, p, s)
+		}
 	}
 }
 
@@ -90,16 +96,34 @@ func (u *unit) load(x *ssa.UnOp) set {
 	if _, variable := base.(*ssa.Alloc); !variable {
 		s = s.or(u.claims(x.Type()))
 	}
+	u.readHere(s, x.X.Pos())
 	return s
+}
+
+// readHere notes where an ID that the framework has put into a struct is read.
+func (u *unit) readHere(s set, pos token.Pos) {
+	s.and(u.ids()).members(func(i int) {
+		if u.placed[i] {
+			u.id(u.origins[i], pos)
+		}
+	})
 }
 
 // keepsIn reports whether a map or list is held by something that does work.
 func (u *unit) keepsIn(base ssa.Value, t types.Type) bool {
-	switch t.Underlying().(type) {
-	case *types.Map, *types.Slice:
-		return isService(base.Type(), 0) && !carriesRequest(base.Type())
+	var elem types.Type
+	switch x := t.Underlying().(type) {
+	case *types.Map:
+		elem = x.Elem()
+		if isBool(elem) {
+			elem = x.Key() // A set.
+		}
+	case *types.Slice:
+		elem = x.Elem()
+	default:
+		return false
 	}
-	return false
+	return ssax.StructOf(elem) != nil && !inert(elem) && isService(base.Type(), 0) && !carriesRequest(base.Type())
 }
 
 // claims is the identity, for values of a token's or its claims' type.

@@ -77,7 +77,7 @@ func (e *engine) implemented(fn *types.Func) *FuncFact {
 	if fn.Pkg() != e.pass.Pkg && sameModule(e.pass, fn.Pkg()) && e.pass.ImportObjectFact(fn, imported) {
 		all = append(all, imported)
 	}
-	for _, m := range e.implementers(fn) {
+	for _, m := range likeliest(fn, e.implementers(fn)) {
 		if f := e.fact(m); f != nil {
 			all = append(all, f)
 		}
@@ -108,6 +108,32 @@ func (e *engine) implementers(fn *types.Func) []*types.Func {
 		}
 		obj, _, _ := types.LookupFieldOrMethod(ptr, true, fn.Pkg(), fn.Name())
 		if m, ok := obj.(*types.Func); ok && m != fn {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// likeliest leaves those of several implementations that are called like the
+// interface: with small interfaces, any type may happen to fit.
+func likeliest(fn *types.Func, all []*types.Func) []*types.Func {
+	if len(all) < 2 {
+		return all
+	}
+	about := data.Words(typeName(fn.Signature().Recv().Type()))
+	most := 0
+	shared := make([]int, len(all))
+	for i, m := range all {
+		for _, w := range data.Words(typeName(m.Signature().Recv().Type())) {
+			if slices.Contains(about, w) {
+				shared[i]++
+			}
+		}
+		most = max(most, shared[i])
+	}
+	var out []*types.Func
+	for i, m := range all {
+		if shared[i] == most {
 			out = append(out, m)
 		}
 	}
@@ -160,7 +186,8 @@ func union(a, b []Origin) []Origin {
 // fact is what callers of the unit's function need to know.
 func (u *unit) fact() *FuncFact {
 	if u.cached == nil {
-		u.cached = &FuncFact{Results: u.returns(), Fills: u.fills(), Does: *u.chain(0)}
+		u.cached = new(FuncFact) // A function that calls itself learns nothing from that.
+		*u.cached = FuncFact{Results: u.returns(), Fills: u.fills(), Does: *u.chain(0)}
 		for scope := range u.funcs {
 			if scope > 0 && u.scopes[u.funcs[scope]] == scope {
 				u.cached.Makes.add(u.chain(scope))
@@ -173,6 +200,9 @@ func (u *unit) fact() *FuncFact {
 // chain is what the code of one scope does: the function's own, or that of a
 // literal that is a handler or middleware.
 func (u *unit) chain(scope int) *Chain {
+	if c, ok := u.chains[scope]; ok {
+		return c
+	}
 	c := &Chain{Knows: u.knows[scope], Verifies: u.checks[scope], Gates: u.gates(scope), Passes: u.passes(scope)}
 	for _, a := range u.acts {
 		if u.scopes[a.fn] == scope && (a.ID.Source == ID || a.ID.Source == Operand) {
@@ -187,6 +217,7 @@ func (u *unit) chain(scope int) *Chain {
 			c.Sets = append(c.Sets, s.Setting)
 		}
 	}
+	u.chains[scope] = c
 	return c
 }
 

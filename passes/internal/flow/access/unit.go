@@ -21,6 +21,7 @@ type unit struct {
 	origins []Origin
 	number  map[Origin]int
 	readAt  map[int]token.Pos // where an ID is read first
+	placed  map[int]bool      // IDs that a framework puts into a struct by itself
 
 	vals   map[ssa.Value]set
 	tuples map[ssa.CallInstruction][]set
@@ -34,7 +35,10 @@ type unit struct {
 
 	acts   []*act
 	guards []*guard
+	asked  map[*ssa.Function]bool // literals whose results are being looked at
 	cached *FuncFact
+	chains map[int]*Chain // by scope
+	stamps []stamp
 }
 
 type scopedSetting struct {
@@ -55,9 +59,11 @@ const rounds = 8
 func newUnit(e *engine, root *ssa.Function) *unit {
 	u := &unit{
 		e: e, root: root, number: make(map[Origin]int), readAt: make(map[int]token.Pos),
-		vals: make(map[ssa.Value]set), tuples: make(map[ssa.CallInstruction][]set),
+		placed: make(map[int]bool),
+		vals:   make(map[ssa.Value]set), tuples: make(map[ssa.CallInstruction][]set),
 		mem: make(map[ssa.Value]map[string]set), scopes: make(map[*ssa.Function]int),
-		knows: make(map[int]bool), checks: make(map[int]bool),
+		knows: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool),
+		chains: make(map[int]*Chain),
 	}
 	u.intern(Origin{Source: Identity})
 	u.intern(Origin{Source: Role})
@@ -90,14 +96,7 @@ func (u *unit) addFunc(fn *ssa.Function, scope int) {
 }
 
 // takesRequest reports whether a function is given a request or a framework's context.
-func takesRequest(fn *ssa.Function) bool {
-	for p := range fn.Signature.Params().Variables() {
-		if carriesRequest(p.Type()) {
-			return true
-		}
-	}
-	return false
-}
+func takesRequest(fn *ssa.Function) bool { return handles(fn.Signature) }
 
 // intern returns the number of an origin.
 func (u *unit) intern(o Origin) int {
@@ -125,6 +124,14 @@ func (u *unit) solve() {
 	}
 	u.findGuards()
 	u.findActs()
+	u.stamps = u.findStamps()
+	u.fact()
+	u.forget()
+}
+
+// forget drops what is needed no longer: a large package has thousands of units.
+func (u *unit) forget() {
+	u.vals, u.tuples, u.mem, u.guards = nil, nil, nil, nil
 }
 
 // add joins origins into a value.
@@ -264,7 +271,9 @@ func (u *unit) project(s set, path string, t types.Type) set {
 				return
 			}
 			if name, place, ok := u.e.bound(t, last); ok && o.Field == "" {
-				out = out.with(u.intern(Origin{Source: ID, Name: name, From: place}))
+				n := u.intern(Origin{Source: ID, Name: name, From: place})
+				u.placed[n] = true
+				out = out.with(n)
 				return
 			}
 			o.Field = strings.TrimPrefix(o.Field+"."+path, ".")

@@ -53,8 +53,13 @@ func (e *engine) dump() {
 			continue
 		}
 		fmt.Println("FUNC", fn, "knows", u.knows, "checks", u.checks)
-		for _, a := range u.acts {
-			fmt.Printf("   act %v scope %d met=%v owned=%v late=%v unseen=%v metby=%v rec=%+v at %s\n", a.Act.String(), u.scopes[a.fn], a.Met, a.Owned, a.Late, a.Unseen, a.MetBy, a.Record, a.Where)
+		for sc, c := range u.chains {
+			for _, a := range c.Acts {
+				fmt.Printf("   act %v scope %d met=%v owned=%v late=%v unseen=%v metby=%v rec=%+v at %s\n", a.String(), sc, a.Met, a.Owned, a.Late, a.Unseen, a.MetBy, a.Record, a.Where)
+			}
+			for _, g := range c.Gates {
+				fmt.Println("   gate", sc, g)
+			}
 		}
 		for _, g := range u.guards {
 			fmt.Printf("   guard role=%v deciding=%v a=%s b=%s block=%v fn=%v\n", g.role, g.deciding, u.show(g.a), u.show(g.b), g.block, g.fn.Name())
@@ -62,12 +67,7 @@ func (e *engine) dump() {
 		for _, s := range u.sets {
 			fmt.Printf("   set %+v\n", s)
 		}
-		if r := u.returns(); r != nil {
-			fmt.Println("   returns", r)
-		}
-		if r := u.fills(); r != nil {
-			fmt.Println("   fills", r)
-		}
+		fmt.Println("   returns", u.cached.Results, "fills", u.cached.Fills)
 	}
 	for _, r := range e.routes() {
 		c := r.chain()

@@ -57,6 +57,8 @@ var gin = &Framework{
 		{Recv: "RouterGroup", Name: "Handle", Does: Registers, Method: model.Arg(0), Path: model.Arg(1), Handlers: model.Arg(2), Chain: true},
 		// func (group *RouterGroup) Group(relativePath string, handlers ...HandlerFunc) *RouterGroup
 		{Recv: "RouterGroup", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},
+		// func (engine *Engine) Use(middleware ...HandlerFunc) IRoutes
+		{Recv: "Engine", Name: "Use", Does: Attaches, Middleware: model.Arg(0)},
 		// func (group *RouterGroup) Use(middleware ...HandlerFunc) IRoutes
 		{Recv: "RouterGroup", Name: "Use", Does: Attaches, Middleware: model.Arg(0)},
 	},
