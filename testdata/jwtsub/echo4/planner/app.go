@@ -15,6 +15,7 @@ import (
 type server struct {
 	board     *board
 	people    map[string]*person
+	settings  map[string]settings
 	templates map[string]string
 	bios      map[string]bio
 	links     map[string]string
@@ -70,9 +71,10 @@ func Handler(key []byte) http.Handler {
 	s := &server{
 		board: b,
 		people: map[string]*person{
-			"alice": {ID: "alice", Phone: "111", ProjectIDs: []string{"p1"}},
-			"bob":   {ID: "bob", Phone: "222", ProjectIDs: []string{"p2"}},
+			"alice": {ID: "alice", ProjectIDs: []string{"p1"}},
+			"bob":   {ID: "bob", ProjectIDs: []string{"p2"}},
 		},
+		settings:  map[string]settings{"alice": {"alice", "111"}, "bob": {"bob", "222"}},
 		templates: map[string]string{"m1": "weekly shopping"},
 		bios:      map[string]bio{"bob": {UserID: "bob", Text: "carpenter"}},
 		links:     map[string]string{"s3cr3t": "t2"},
@@ -129,7 +131,7 @@ func (s *server) careless(g *echo.Group) {
 	g.GET("/tasks/:id/title", title(s.board))
 	g.GET("/tasks/:id/print", s.print)
 	g.GET("/users/:user_id/tasks", s.tasksOf)
-	g.GET("/users/:user_id/phone", s.phone)
+	g.GET("/users/:user_id/settings", s.settingsOf)
 	g.DELETE("/tasks/:id/title", func(c echo.Context) error {
 		return s.board.rename(c.Param("id"), "") // want "jwtsub/unchecked-write"
 	})
@@ -142,7 +144,7 @@ func (s *server) careless(g *echo.Group) {
 }
 
 func (s *server) careful(g *echo.Group) {
-	g.GET("/users/:id/phone", s.ownPhone)
+	g.GET("/users/:id/settings", s.ownSettings)
 	g.GET("/tasks/:id", s.showOwn)
 	g.PUT("/tasks/:id", s.renameOwn)
 	g.DELETE("/tasks/:id", s.removeOwn)

@@ -7,13 +7,13 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// ownPhone is for the person whose phone it is.
-func (s *server) ownPhone(c echo.Context) error {
+// ownSettings are for the one whose they are.
+func (s *server) ownSettings(c echo.Context) error {
 	id := c.Param("id")
 	if id != caller(c) {
 		return echo.NewHTTPError(http.StatusForbidden, "that is not you")
 	}
-	return c.JSON(http.StatusOK, settings{UserID: id, Phone: s.people[id].Phone})
+	return c.JSON(http.StatusOK, s.settings[id])
 }
 
 // showOwn compares what it has loaded.

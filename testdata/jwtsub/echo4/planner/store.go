@@ -25,8 +25,13 @@ func (t *task) allows(user string) bool { return user == t.OwnerID }
 // person is one who plans.
 type person struct {
 	ID         string
-	Phone      string
 	ProjectIDs []string
+}
+
+// settings are what one keeps to oneself.
+type settings struct {
+	UserID string `json:"user_id"`
+	Phone  string `json:"phone"`
 }
 
 type board struct {
