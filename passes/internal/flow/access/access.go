@@ -103,7 +103,7 @@ func usesTokens(pass *analysis.Pass) bool {
 }
 
 // RequiresLibrary reports whether the go.mod above dir requires a modelled
-// library, directly or not; also if there is no go.mod to be read.
+// library, or a framework that verifies tokens, directly or not; also if there is no go.mod to be read.
 func RequiresLibrary(dir string) bool {
 	for {
 		name := filepath.Join(dir, "go.mod")
@@ -113,7 +113,7 @@ func RequiresLibrary(dir string) bool {
 				return true
 			}
 			return slices.ContainsFunc(file.Require, func(r *modfile.Require) bool {
-				return slices.Contains(jwt.Modules(), r.Mod.Path)
+				return slices.Contains(jwt.Modules(), r.Mod.Path) || web.Verifies(r.Mod.Path)
 			})
 		}
 		parent := filepath.Dir(dir)

@@ -171,10 +171,22 @@ func (u *unit) given(call ssa.CallInstruction) set {
 	if recv != nil {
 		s = u.query(recv)
 	}
+	fn := ssax.Callee(call.Common())
 	for _, a := range args {
-		s = s.or(u.deep(a))
+		if !u.e.fills(fn, a) {
+			s = s.or(u.deep(a))
+		}
 	}
 	return s
+}
+
+// fills reports whether an argument is where a store puts what it finds.
+func (e *engine) fills(fn *types.Func, arg ssa.Value) bool {
+	if fn == nil || !e.keeps(fn) || data.KindOf(fn.Name()) != data.Reads {
+		return false
+	}
+	_, pointer := unwrapped(arg).Type().Underlying().(*types.Pointer)
+	return pointer
 }
 
 // selecting is what chooses the records of an access, or is checked by a call
@@ -206,6 +218,9 @@ func (u *unit) selecting(call ssa.CallInstruction, fn *types.Func) set {
 		}
 	}
 	for i, a := range args {
+		if u.e.fills(fn, a) {
+			continue
+		}
 		if i < first {
 			s = s.or(u.deep(a))
 		} else {
@@ -258,6 +273,10 @@ func (u *unit) placeholders(stmt data.Statement, args []ssa.Value) set {
 // lift makes accesses of a callee's the caller's own.
 func (u *unit) lift(call ssa.CallInstruction, fn *types.Func, fact *FuncFact) {
 	for _, inner := range fact.Does.Acts {
+		if inner.ID.Source == Identity {
+			u.acts = append(u.acts, &act{Act: inner, number: identity, fn: call.Parent(), block: call.Block(), pos: call.Pos()})
+			continue
+		}
 		a := inner
 		a.MetBy = nil
 		ids := u.at(call, inner.ID)

@@ -2,6 +2,7 @@ package access
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -235,6 +236,9 @@ func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
 				s = s.or(u.at(call, o))
 			}
 		}
+		if s.has(identity) && namesRole(call.Common()) {
+			s = s.minus(set{}.with(identity)).with(role) // claim(c, "role")
+		}
 		return s
 	})
 	for _, a := range call.Common().Args {
@@ -253,6 +257,15 @@ func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
 			u.put(base, path, s)
 		}
 	}
+}
+
+// namesRole reports whether a constant argument names the claim that says what
+// the caller may do.
+func namesRole(common *ssa.CallCommon) bool {
+	return slices.ContainsFunc(common.Args, func(a ssa.Value) bool {
+		text, ok := constText(a)
+		return ok && roleName(text)
+	})
 }
 
 // there is what a callee's origins are in the caller's terms.

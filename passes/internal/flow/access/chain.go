@@ -307,9 +307,10 @@ func chainOf(f *FuncFact) *Chain {
 	return requestActs(c)
 }
 
-// requestActs leaves only the accesses by an ID of the request.
+// requestActs leaves only the accesses by an ID of the request or by the
+// caller's identity.
 func requestActs(c *Chain) *Chain {
-	c.Acts = slices.DeleteFunc(slices.Clone(c.Acts), func(a Act) bool { return a.ID.Source != ID })
+	c.Acts = slices.DeleteFunc(slices.Clone(c.Acts), func(a Act) bool { return a.ID.Source == Operand })
 	return c
 }
 

@@ -145,6 +145,10 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 	s, known := u.e.setting(name, row)
 	if !known {
 		switch {
+		case row.Shared && !identityName(name), row.Shared && principalParameter(name):
+			o := Origin{Source: ID, From: Path, Name: name, scope: u.scopes[call.Parent()]}
+			u.results(call, func(int) set { return set{}.with(u.id(o, call.Pos())) })
+			return
 		case roleName(name):
 			s = []Origin{{Source: Role}}
 		case identityName(name), u.e.assertedIdentity(call):

@@ -292,6 +292,11 @@ func (u *unit) answered(call *ssa.Call) []test {
 		if isBool(call.Type()) && u.get(call).has(role) {
 			out = append(out, test{role: true})
 		}
+		for _, a := range args {
+			if isError(a.Type()) || isBool(a.Type()) {
+				out = append(out, u.tests(a)...) // It answers as it is told to.
+			}
+		}
 		return out
 	}
 	if s := u.selecting(call, fn); !s.empty() {
@@ -348,6 +353,9 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 		out = append(out, t)
 	}
 	for _, a := range fact.Does.Acts {
+		if a.ID.Source == Identity {
+			continue
+		}
 		// An access that selects by both fails where they do not belong together.
 		for _, by := range a.MetBy {
 			out = append(out, test{a: u.at(call, a.ID), b: u.at(call, by)})

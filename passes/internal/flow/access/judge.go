@@ -82,7 +82,7 @@ func (r *route) keepNamed(c *joined) {
 		return
 	}
 	c.Acts = slices.DeleteFunc(c.Acts, func(a Act) bool {
-		return a.ID.From == Path && a.ID.Name != "?" && a.ID.Name != "*" && !hasParameter(path, a.ID.Name)
+		return a.ID.Source == ID && a.ID.From == Path && a.ID.Name != "?" && a.ID.Name != "*" && !hasParameter(path, a.ID.Name)
 	})
 }
 
@@ -101,6 +101,9 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 	byID := make(map[Origin][]Act)
 	var ids []Origin
 	for _, a := range c.Acts {
+		if a.ID.Source != ID {
+			continue
+		}
 		if len(byID[a.ID]) == 0 {
 			ids = append(ids, a.ID)
 		}
@@ -109,14 +112,14 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 	slices.SortFunc(ids, compareOrigins)
 	var out []Finding
 	for _, id := range ids {
-		if capability(id.Name) || slices.Contains(e.opts.Public, id.Name) {
+		if capability(id.Name) || r.reads() && public(id.Name) || slices.Contains(e.opts.Public, id.Name) {
 			continue
 		}
 		a, fault, ok := c.weigh(byID[id], r.method, id)
 		if !ok || slices.Contains(e.opts.Public, a.Record.Name) {
 			continue
 		}
-		f := Finding{Fault: fault, ID: id.Name, From: id.From, Kind: a.Kind, Callee: a.Callee, Route: r.method + " " + r.front.prefix + r.path,
+		f := Finding{Fault: fault, ID: id.Name, From: id.From, Kind: a.Kind, Callee: a.Callee, Route: r.String(),
 			Evidence: a.Record.Owner}
 		if fault == Read {
 			f.Evidence = a.Record.Private
@@ -126,6 +129,9 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 			f.Handler = r.name()
 		}
 		f.Steps = append(f.Steps, flow.Step{Pos: f.Pos, Phrase: a.Callee + " is called at " + a.Where})
+		if f.Evidence != "" {
+			f.Steps = append(f.Steps, flow.Step{Pos: f.Pos, Phrase: "such records are somebody's: " + f.Evidence})
+		}
 		out = append(out, f)
 	}
 	if len(out) > 0 && c.Verifies && !c.Passes && !c.alone {

@@ -66,12 +66,18 @@ func principalType(name string) bool {
 // that is nobody's.
 func capability(name string) bool { return anyWord(name, capabilityWords) }
 
+// public reports whether a parameter of the path is a name by which things are
+// shown, rather than an ID.
+func public(name string) bool { return anyWord(name, publicWords) }
+
 // calledBack reports whether a route is one that other programs call.
 func calledBack(path string) bool { return anyWord(path, callbackWords) }
 
 // authorizerName reports whether a function is called as one that decides what
 // the caller may do.
-func authorizerName(name string) bool { return anyWord(name, authorizerWords) }
+func authorizerName(name string) bool {
+	return anyWord(name, authorizerWords) && !anyWord(name, corsWords)
+}
 
 func anyWord(name string, list map[string]bool) bool {
 	return slices.ContainsFunc(data.Words(name), func(w string) bool { return list[w] })
@@ -87,17 +93,19 @@ func wordSet(words string) map[string]bool {
 
 var (
 	identityWords = wordSet(`user users uid userid username sub subject claims claim identity account principal jwt session tenant org
-		organization owner member customer login viewer actor passport me auth payload caller email token`)
+		organization owner member customer login viewer actor passport me auth payload caller guest email token`)
 	roleWords = wordSet(`role roles admin isadmin superadmin superuser scope scopes permission permissions perm perms
 		privilege privileges staff moderator rights grants`)
 	principalWords  = wordSet(`user owner author creator account customer tenant org organization member created`)
 	selfWords       = wordSet(`user users account profile bio member customer identity tenant organization admin author person`)
-	capabilityWords = wordSet(`token hash code key secret invite invitation otp refresh share provider locale lang version page
-		size limit offset filename file path slug signature nonce state`)
-	callbackWords = wordSet(`callback callbacks webhook webhooks hook hooks`)
+	capabilityWords = wordSet(`token hash code key secret invite invitation otp refresh share signature nonce state provider locale lang
+		version page size limit offset`)
+	publicWords     = wordSet(`slug filename file path name username login title`)
+	callbackWords   = wordSet(`callback callbacks webhook webhooks hook hooks`)
 	authorizerWords = wordSet(`can may allow allowed permit permitted permission permissions authorize authorise authorized authorised
 		authz enforce enforcer role roles admin scope scopes policy acl rbac access owner owns ownership owned member membership
 		belongs forbidden privilege guard require requires`)
+	corsWords  = wordSet(`cors origin origins header headers method methods credentials preflight`)
 	plainRoles = wordSet(`user users member customer student viewer guest seller buyer client patient subscriber access refresh
 		basic default normal reader public anonymous authenticated`)
 )

@@ -41,6 +41,10 @@ func (e *engine) nouns(routes []route) nouns {
 					r.Private = a.Callee + " is guarded"
 					r.Owner = nonEmpty(r.Owner, r.Private)
 				}
+				if a.ID.Source == Identity && routes[i].reads() && r.Name != "" && !r.Principal {
+					r.Private = nonEmpty(r.Private, routes[i].String()+" returns the caller's own")
+					r.Owner = nonEmpty(r.Owner, r.Private)
+				}
 				learn(r)
 			}
 		}
@@ -73,6 +77,10 @@ func (n nouns) complete(r *route, c *joined) {
 		noun := lastWord(a.Record.Name)
 		if noun == "" {
 			noun = resource(r.front.prefix+r.path, a.ID.Name)
+		}
+		if a.Record.Name == "" && principalType(noun) {
+			a.Record.Name, a.Record.Principal = noun, true
+			continue
 		}
 		known, ok := n[noun]
 		if !ok {

@@ -246,7 +246,7 @@ func (e *engine) record(t types.Type) types.Type {
 // document field or an ID, and no service or library type.
 func looksLikeRecord(n *types.Named) bool {
 	s, ok := n.Underlying().(*types.Struct)
-	if !ok || inert(n) || n.Obj().Pkg() == nil || !strings.Contains(n.Obj().Pkg().Path(), "/") && n.Obj().Pkg().Path() != "main" {
+	if !ok || inert(n) || n.Obj().Pkg() == nil || standard(n.Obj().Pkg().Path()) {
 		return false
 	}
 	for i := range s.NumFields() {
@@ -263,6 +263,16 @@ func looksLikeRecord(n *types.Named) bool {
 	}
 	return false
 }
+
+// standard reports whether a path is the standard library's, as far as it
+// matters here: none of its packages with structs that look like records is at the top.
+func standard(path string) bool {
+	first, _, below := strings.Cut(path, "/")
+	return below && !strings.Contains(first, ".") && stdRoots[first]
+}
+
+var stdRoots = wordSet(`archive compress container crypto database debug encoding go hash html image index internal io log math mime
+	net os path runtime sync testing text time unicode`)
 
 // ownerField tells which field of a record names its owner.
 func ownerField(t types.Type) string {
@@ -403,8 +413,6 @@ func (e *engine) learnFrom(u *unit, a *act) {
 	}
 	owner, private := "", a.Record.Private
 	switch {
-	case a.ID.Source == Identity && a.Kind == data.Reads:
-		private = a.Callee + " reads them by the caller's identity"
 	case a.ID.Source == Identity && a.Kind != data.Inserts:
 		owner = a.Callee + " selects them by the caller's identity"
 	case a.ID.Source == Identity, a.Stamps:

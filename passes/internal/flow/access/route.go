@@ -225,7 +225,7 @@ func (r *route) chain() *joined {
 				gate(acts, m.Gates)
 			}
 		}
-		c.alone = c.alone || !l.seen || len(acts) > 0 && l.Verifies
+		c.alone = c.alone || !l.seen || acted(acts) && l.Verifies
 		for _, g := range l.Gates {
 			if g.ID.Source == ID && g.By.Source == Identity {
 				c.held[g.ID.Name] = true
@@ -234,6 +234,11 @@ func (r *route) chain() *joined {
 		c.join(l, acts)
 	}
 	return c
+}
+
+// acted reports whether a link acts by an ID of the request.
+func acted(acts []Act) bool {
+	return slices.ContainsFunc(acts, func(a Act) bool { return a.ID.Source == ID })
 }
 
 // gate marks the accesses by an ID that middleware has held against the identity.
@@ -254,7 +259,7 @@ func (c *joined) join(l link, acts []Act) {
 	c.add(l.Chain)
 	c.Passes = passes
 	c.Acts = append(c.Acts[:len(c.Acts)-len(l.Acts)], acts...)
-	if len(acts) == 0 {
+	if !acted(acts) {
 		for _, g := range l.Gates {
 			c.guarded = c.guarded || g.By.Source == Role && g.ID.Source == 0
 		}
@@ -273,31 +278,39 @@ var tokenWords = wordSet(`auth jwt token protect protected authenticate authenti
 // handOn hands a route on to callers if the router is theirs, and nothing here
 // tells yet who may pass.
 func (e *engine) handOn(r *route, c *joined) bool {
-	fn := ssax.Object(r.unit.root)
-	if len(r.front.open) == 0 || fn == nil || !fn.Exported() || c.Verifies || c.guarded {
+	if len(r.front.open) == 0 || c.Verifies || c.guarded {
 		return false
 	}
-	if c.Knows && len(r.front.open) == 1 && r.front.open[result] {
-		return false
-	}
-	indexes := make([]int, 0, len(r.front.open))
-	for i := range r.front.open {
-		indexes = append(indexes, i)
-	}
-	slices.Sort(indexes)
 	where := r.inner
 	if where == "" {
 		where = ssax.ShortPosition(e.pass.Fset, r.call.Pos())
 	}
-	e.open[fn] = append(e.open[fn], Route{Index: indexes[0], Method: r.method, Path: r.path, Handler: r.name(), Where: where, Chain: c.Chain})
-	return true
+	handed := false
+	for open := range r.front.open {
+		fn := ssax.Object(open.fn)
+		if fn == nil || !fn.Exported() || c.Knows && open.index == result {
+			continue
+		}
+		handed = true
+		e.open[fn] = append(e.open[fn], Route{Index: open.index, Method: r.method, Path: r.front.prefix + r.path, Handler: r.name(), Where: where, Chain: c.Chain})
+	}
+	return handed
+}
+
+// String is the route's method and path.
+func (r *route) String() string {
+	path := r.front.prefix + r.path
+	if path == "" {
+		path = "the route"
+	}
+	return strings.TrimSpace(r.method + " " + path)
 }
 
 // name is what the handler is called: the link with accesses, or the last one.
 func (r *route) name() string {
 	name := ""
 	for _, l := range r.handler {
-		if len(l.Acts) > 0 {
+		if acted(l.Acts) {
 			return l.name
 		}
 		name = l.name
@@ -313,12 +326,15 @@ func (r *route) place(id Origin) (pos token.Pos, end token.Pos, steps []flow.Ste
 			continue
 		}
 		if pos := l.source.read(id, l.scope); pos.IsValid() {
-			return pos, token.NoPos, []flow.Step{{Pos: r.call.Pos(), Phrase: "the route is registered here"}}
+			return pos, token.NoPos, []flow.Step{{Pos: r.call.Pos(), Phrase: r.String() + " is registered here"}}
 		}
 	}
+	if r.inner != "" {
+		steps = append(steps, flow.Step{Pos: r.call.Pos(), Phrase: r.String() + " is registered at " + r.inner})
+	}
 	for _, l := range r.handler {
-		if len(l.Acts) > 0 && l.pos.IsValid() {
-			steps = append(steps, flow.Step{Pos: l.pos, Phrase: l.name + " is declared here"})
+		if acted(l.Acts) && l.pos.IsValid() {
+			steps = append(steps, flow.Step{Pos: l.pos, Phrase: r.String() + " is handled by " + l.name + ", declared here"})
 		}
 	}
 	return r.call.Pos(), token.NoPos, steps

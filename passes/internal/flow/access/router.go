@@ -15,8 +15,14 @@ import (
 // front is what stands before the routes of a router.
 type front struct {
 	links  []link
-	open   map[int]bool // operands of the unit's function that the router comes from; result: it is returned
+	open   map[end]bool // where the router comes from, or goes to, out of view
 	prefix string
+}
+
+// end is an operand of a function that others call, or its result.
+type end struct {
+	fn    *ssa.Function
+	index int
 }
 
 // result is the place of a router that a function returns, among its operands.
@@ -40,7 +46,7 @@ type tracer struct {
 
 // frontOf returns what stands before a route that is registered on a router by a call.
 func (e *engine) frontOf(u *unit, router ssa.Value, call ssa.CallInstruction) front {
-	t := &tracer{e: e, at: call.Pos(), fn: call.Parent(), out: front{open: make(map[int]bool)}, seen: make(map[any]bool)}
+	t := &tracer{e: e, at: call.Pos(), fn: call.Parent(), out: front{open: make(map[end]bool)}, seen: make(map[any]bool)}
 	t.router(u, router)
 	return t.out
 }
@@ -237,7 +243,7 @@ func (t *tracer) given(u *unit, p *ssa.Parameter) {
 	}
 	calls := t.e.callers[fn]
 	if len(calls) == 0 && fn == u.root {
-		t.out.open[index] = true
+		t.out.open[end{fn, index}] = true
 	}
 	for _, call := range calls {
 		if arg := operand(call.Common(), index); arg != nil {
@@ -328,7 +334,7 @@ func (t *tracer) leaves(u *unit, ret *ssa.Return) {
 	fn := ret.Parent()
 	calls := t.e.callers[fn]
 	if len(calls) == 0 && fn == u.root {
-		t.out.open[result] = true
+		t.out.open[end{fn, result}] = true
 	}
 	for _, c := range calls {
 		if call, ok := c.(*ssa.Call); ok && !t.seen[call] {

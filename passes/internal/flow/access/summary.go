@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // fact returns what is known of a function or interface method, nil if nothing.
@@ -193,8 +194,29 @@ func (u *unit) fact() *FuncFact {
 				u.cached.Makes.add(u.chain(scope))
 			}
 		}
+		u.wrap()
 	}
 	return u.cached
+}
+
+// wrap adds what other factories make, where the function returns something
+// that is called later.
+func (u *unit) wrap() {
+	results := u.root.Signature.Results()
+	if results.Len() == 0 || !isCallable(results.At(0).Type()) {
+		return
+	}
+	for _, b := range u.root.Blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(*ssa.Call)
+			if !ok || !isCallable(call.Type()) {
+				continue
+			}
+			if fact := u.e.fact(ssax.Callee(call.Common())); fact != nil {
+				u.cached.Makes.add(&fact.Makes)
+			}
+		}
+	}
 }
 
 // chain is what the code of one scope does: the function's own, or that of a
@@ -205,7 +227,7 @@ func (u *unit) chain(scope int) *Chain {
 	}
 	c := &Chain{Knows: u.knows[scope], Verifies: u.checks[scope], Gates: u.gates(scope), Passes: u.passes(scope)}
 	for _, a := range u.acts {
-		if u.scopes[a.fn] == scope && (a.ID.Source == ID || a.ID.Source == Operand) {
+		if u.scopes[a.fn] == scope && (a.ID.Source != Identity || a.Kind == data.Reads) {
 			one := a.Act
 			one.ID.scope = 0
 			c.Acts = append(c.Acts, one)

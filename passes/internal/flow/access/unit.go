@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -79,7 +80,34 @@ func newUnit(e *engine, root *ssa.Function) *unit {
 		}
 		u.vals[p] = s
 	}
+	for _, fn := range u.funcs {
+		u.greet(fn)
+	}
 	return u
+}
+
+// greet finds the caller among the operands of a handler: what is beside the
+// request, and is called so, somebody before it has found out.
+func (u *unit) greet(fn *ssa.Function) {
+	if !takesRequest(fn) {
+		return
+	}
+	for i, p := range fn.Params {
+		if inert(p.Type()) || i == 0 && fn.Signature.Recv() != nil {
+			continue
+		}
+		named := typeName(p.Type())
+		if named == "" || web.TypeOf(p.Type()) != 0 {
+			named = p.Name()
+			if _, basic := p.Type().Underlying().(*types.Basic); !basic {
+				continue
+			}
+		}
+		if identityName(named) {
+			u.vals[p] = u.vals[p].with(identity)
+			u.knows[u.scopes[fn]] = true
+		}
+	}
 }
 
 // addFunc lists fn and its literals. A literal that is given a request is a

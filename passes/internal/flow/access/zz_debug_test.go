@@ -27,6 +27,7 @@ func TestDebug(t *testing.T) {
 		e.export()
 		if f := os.Getenv("DBG_ONLY"); f == "" || pass.Pkg.Name() == f {
 			e.dump()
+			e.dumpFacts()
 			for _, f := range res.Findings {
 				fmt.Printf("FINDING %s %+v\n", pass.Fset.Position(f.Pos), f)
 			}

@@ -20,7 +20,7 @@ var fasthttp = &Framework{
 		}...)
 	}), []Func{
 		// func (ctx *RequestCtx) UserValue(key any) any
-		{Pkg: "github.com/valyala/fasthttp", Recv: "RequestCtx", Name: "UserValue", Does: GetsValue, Key: model.Arg(0)},
+		{Pkg: "github.com/valyala/fasthttp", Recv: "RequestCtx", Name: "UserValue", Does: GetsValue, Key: model.Arg(0), Shared: true},
 		// func (ctx *RequestCtx) SetUserValue(key any, value any)
 		{Pkg: "github.com/valyala/fasthttp", Recv: "RequestCtx", Name: "SetUserValue", Does: SetsValue, Key: model.Arg(0), Value: model.Arg(1)},
 	}, methods(Func{Pkg: "github.com/valyala/fasthttp", Recv: "RequestCtx", Does: Responds}, "Error", "SetStatusCode", "SetBodyString", "SetBody", "WriteString")),

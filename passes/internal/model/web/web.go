@@ -7,6 +7,7 @@ package web
 
 import (
 	"go/types"
+	"slices"
 	"sync"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
@@ -83,10 +84,11 @@ type Func struct {
 	Middleware model.Pos // Registers, Groups, Attaches
 	Within     model.Pos // Groups: the function that is called with the router
 
-	Verb  string // Registers: the HTTP method that the name says: "GET"; "" for any
-	Tag   string // Binds: struct tag of the path's fields: "uri"; "" if it has none
-	Chain bool   // Registers: Handlers is a list whose last one is the handler
-	Scope Scope  // Attaches, Groups
+	Verb   string // Registers: the HTTP method that the name says: "GET"; "" for any
+	Tag    string // Binds: struct tag of the path's fields: "uri"; "" if it has none
+	Shared bool   // GetsValue: what nothing has set under a key is a parameter of the path
+	Chain  bool   // Registers: Handlers is a list whose last one is the handler
+	Scope  Scope  // Attaches, Groups
 }
 
 // Type is the row of a named type.
@@ -144,6 +146,13 @@ var byPackage = sync.OnceValue(func() map[string]*Framework {
 	}
 	return out
 })
+
+// Verifies reports whether a module has functions that verify tokens by themselves.
+func Verifies(module string) bool {
+	return slices.ContainsFunc(frameworks, func(f *Framework) bool {
+		return f.Module == module && slices.ContainsFunc(f.Funcs, func(row Func) bool { return row.Does == VerifiesToken })
+	})
+}
 
 // FuncOf returns the row of a function or method, or nil. Methods that a type
 // gets by embedding are looked up where they are declared.
