@@ -210,7 +210,7 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 		return out
 	}
 	a, b := u.deep(x.X), u.deep(x.Y)
-	if self := a.and(b).and(u.ids().or(u.operands())); !self.empty() && ownedField(x.X) != ownedField(x.Y) && !a.or(b).has(identity) {
+	if self := a.and(b).and(u.ids().or(u.operands())); !self.empty() && isField(x.X) && isField(x.Y) && (ownedField(x.X) || ownedField(x.Y)) && !a.or(b).has(identity) {
 		return []test{{a: self, b: self, self: true}}
 	}
 	return []test{{a: a, b: b}, {role: a.has(role) || b.has(role), name: a.or(b).and(u.operands())}}
@@ -225,6 +225,16 @@ func (u *unit) operands() set {
 		}
 	}
 	return s
+}
+
+// isField reports whether a value is read from a field.
+func isField(v ssa.Value) bool {
+	if load, ok := v.(*ssa.UnOp); ok {
+		_, ok = load.X.(*ssa.FieldAddr)
+		return ok
+	}
+	_, ok := v.(*ssa.Field)
+	return ok
 }
 
 // ownedField reports whether a value is read from a field that names an owner.

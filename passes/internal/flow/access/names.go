@@ -24,6 +24,16 @@ func identityName(name string) bool { return anyWord(name, identityWords) }
 // roleName reports whether something is called as what the caller may do.
 func roleName(name string) bool { return anyWord(name, roleWords) }
 
+// aboutToken reports whether a claim says something of the token alone. The
+// issuer is not among them: many a program keeps the user there.
+func aboutToken(claim string) bool {
+	switch claim {
+	case "aud", "exp", "iat", "nbf", "Audience", "ExpiresAt", "IssuedAt", "NotBefore":
+		return true
+	}
+	return false
+}
+
 // ownerName reports whether a field or parameter is called as the one whose record it is.
 func ownerName(name string) bool {
 	words := data.Words(name)

@@ -26,6 +26,8 @@ func (e *engine) kindOf(call ssa.CallInstruction, fn *types.Func) (kind data.Kin
 		return stmt.Kind, true
 	}
 	switch {
+	case role == data.Keeps && isOutcome(fn):
+		return data.Nothing, true
 	case role == data.Keeps:
 		if kind := data.KindOf(fn.Name()); kind != data.Unnamed {
 			return kind, true
@@ -43,6 +45,15 @@ func (e *engine) kindOf(call ssa.CallInstruction, fn *types.Func) (kind data.Kin
 	}
 	return data.Nothing, false
 }
+
+// isOutcome reports whether a method belongs to what an access has returned:
+// rows to be read, a document to be decoded.
+func isOutcome(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	return recv != nil && outcomes[typeName(recv.Type())]
+}
+
+var outcomes = map[string]bool{"Row": true, "Rows": true, "SingleResult": true, "Cursor": true, "BatchResults": true, "CommandTag": true, "Result": true}
 
 // fileKind: files are records too, where a name is made of an ID.
 func fileKind(name string) data.Kind {

@@ -117,7 +117,7 @@ func (e *engine) routesAt(u *unit, call ssa.CallInstruction) []route {
 		router = e.routerArg(common)
 	}
 	if router != nil {
-		f := e.frontOf(u, router, call)
+		f := e.frontOf(u, router, call, r.path)
 		r.front.links = append(r.front.links, f.links...)
 		r.front.open, r.front.prefix = f.open, f.prefix
 	}
@@ -198,7 +198,7 @@ func (e *engine) passedOn(u *unit, call ssa.CallInstruction, fn *types.Func) []r
 			router = operand(call.Common(), p.Index)
 		}
 		if router != nil {
-			r.front = e.frontOf(u, router, call)
+			r.front = e.frontOf(u, router, call, p.Path)
 		}
 		out = append(out, r)
 	}

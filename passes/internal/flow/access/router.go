@@ -3,6 +3,7 @@ package access
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -39,14 +40,15 @@ type attachment struct {
 type tracer struct {
 	e    *engine
 	at   token.Pos // of the registration: what some routers attach later does not count
+	path string    // of the route, below the router that is traced
 	fn   *ssa.Function
 	out  front
 	seen map[any]bool
 }
 
 // frontOf returns what stands before a route that is registered on a router by a call.
-func (e *engine) frontOf(u *unit, router ssa.Value, call ssa.CallInstruction) front {
-	t := &tracer{e: e, at: call.Pos(), fn: call.Parent(), out: front{open: make(map[end]bool)}, seen: make(map[any]bool)}
+func (e *engine) frontOf(u *unit, router ssa.Value, call ssa.CallInstruction, path string) front {
+	t := &tracer{e: e, at: call.Pos(), path: path, fn: call.Parent(), out: front{open: make(map[end]bool)}, seen: make(map[any]bool)}
 	t.router(u, router)
 	return t.out
 }
@@ -152,10 +154,27 @@ func (t *tracer) attached(key any) {
 		if a.row.Scope != web.Whole && a.call.Parent() == t.fn && a.call.Pos() > t.at {
 			continue
 		}
-		if mw := position(a.call.Common(), a.row.Middleware); mw != nil {
-			t.add(a.unit, mw, a.call)
+		mw := position(a.call.Common(), a.row.Middleware)
+		if mw == nil || a.row.Scope == web.Prefix && !strings.HasPrefix(t.out.prefix+t.path, attachedTo(a, mw)) {
+			continue
+		}
+		t.add(a.unit, mw, a.call)
+	}
+}
+
+// attachedTo is the path below which middleware holds; "" for everywhere.
+func attachedTo(a attachment, mw ssa.Value) string {
+	if p := position(a.call.Common(), a.row.Path); p != nil {
+		return strings.TrimSuffix(text(p), "/")
+	}
+	if slice, ok := mw.(*ssa.Slice); ok { // Use("/path", middleware)
+		for _, elem := range elements(slice) {
+			if path, ok := constText(elem); ok {
+				return strings.TrimSuffix(path, "/")
+			}
 		}
 	}
+	return ""
 }
 
 // add puts middleware that a call attaches in front.
@@ -352,15 +371,15 @@ func (t *tracer) leaves(u *unit, ret *ssa.Return) {
 func (t *tracer) passed(u *unit, call *ssa.Call, v ssa.Value) ssa.Value {
 	common := call.Common()
 	recv, args := ssax.Args(common)
-	isArg := false
-	for _, a := range args {
-		isArg = isArg || a == v
-	}
-	if !isArg {
+	if !slices.Contains(args, v) {
 		return nil
 	}
 	fn := ssax.Callee(common)
-	if row := web.FuncOf(fn); row != nil && (row.Does == web.Mounts || row.Does == web.Registers) {
+	row := web.FuncOf(fn)
+	if row != nil && (row.Does == web.Mounts || row.Does == web.Registers) {
+		if position(common, row.Handlers) != v {
+			return nil
+		}
 		if p := position(common, row.Path); p != nil {
 			t.out.prefix = strings.TrimSuffix(text(p), "/") + t.out.prefix
 		}

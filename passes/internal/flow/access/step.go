@@ -160,6 +160,7 @@ func (u *unit) lookup(x *ssa.Lookup) set {
 			out = out.with(u.id(o, x.Pos()))
 		case o.Source == Identity && named && roleName(key):
 			out = out.with(role)
+		case o.Source == Identity && named && aboutToken(key):
 		default:
 			out = out.with(i)
 		}

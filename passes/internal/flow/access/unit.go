@@ -293,6 +293,7 @@ func (u *unit) project(s set, path string, t types.Type) set {
 		switch {
 		case o.Source == Identity && roleName(last):
 			out = out.with(role)
+		case o.Source == Identity && aboutToken(last):
 		case o.Source == Operand && strings.Count(o.Field, ".") == 0:
 			if !u.hasFields(o) {
 				out = out.with(i) // A record that was found by it.

@@ -12,3 +12,11 @@ func (e *engine) dumpFacts() {
 		}
 	}
 }
+
+func linkNames(r route) string {
+	s := ""
+	for _, l := range append(append([]link{}, r.handler...), r.front.links...) {
+		s += fmt.Sprintf("%s(seen %v verifies %v passes %v) ", l.name, l.seen, l.Verifies, l.Passes)
+	}
+	return s
+}

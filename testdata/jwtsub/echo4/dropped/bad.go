@@ -13,6 +13,7 @@ type contextKey string
 const (
 	recipient contextKey = "recipient"
 	issuer    contextKey = "issuer"
+	expiry    contextKey = "expiry"
 )
 
 func (s *server) careless(e *echo.Echo) {
@@ -43,7 +44,7 @@ func (s *server) lastOne(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		r := c.Request()
 		ctx := context.WithValue(r.Context(), recipient, claims.Subject)
-		ctx = context.WithValue(r.Context(), issuer, claims.Issuer)
+		ctx = context.WithValue(r.Context(), expiry, claims.ExpiresAt)
 		c.SetRequest(r.WithContext(ctx))
 		return next(c)
 	}
