@@ -63,9 +63,12 @@ func (u *unit) actsAt(instr ssa.Instruction) {
 func kept(m ssa.Value) bool {
 	load, ok := m.(*ssa.UnOp)
 	if !ok {
-		return false
+		_, given := m.(*ssa.FreeVar)
+		return given
 	}
 	switch load.X.(type) {
+	case *ssa.FreeVar:
+		return true // A factory has been given it.
 	case *ssa.FieldAddr:
 		if _, params := m.Type().Underlying().(*types.Map); !params {
 			return false
@@ -120,7 +123,9 @@ func (u *unit) overwritten(store *ssa.Store) {
 }
 
 // isStore reports whether a map holds nothing but the program's records.
-func (u *unit) isStore(m ssa.Value) bool { return u.get(m).minus(set{}.with(stored)).empty() }
+func (u *unit) isStore(m ssa.Value) bool {
+	return u.get(m).and(u.ids().with(identity).with(role)).empty()
+}
 
 func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	common := call.Common()
@@ -148,7 +153,7 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 		return
 	}
 	a := Act{Kind: kind, Callee: calleeName(fn)}
-	ids := u.given(call)
+	ids := u.keys(call, fn, kind)
 	beside := u.selecting(call, fn)
 	if kind == data.Inserts {
 		a.Stamps = u.given(call).has(identity)
@@ -174,6 +179,32 @@ func (u *unit) given(call ssa.CallInstruction) set {
 	fn := ssax.Callee(call.Common())
 	for _, a := range args {
 		if !u.e.fills(fn, a) {
+			s = s.or(u.deep(a))
+		}
+	}
+	return s
+}
+
+// keys is what an access is made by: what chooses the records, and the records
+// that are stored; not single values that go into a column.
+func (u *unit) keys(call ssa.CallInstruction, fn *types.Func, kind data.Kind) set {
+	recv, args := ssax.Args(call.Common())
+	if kind == data.Inserts {
+		return u.given(call)
+	}
+	if _, _, ok := statement(args); ok {
+		return u.selecting(call, fn)
+	}
+	if !u.e.keeps(fn) {
+		return u.given(call)
+	}
+	var s set
+	if recv != nil {
+		s = u.query(recv)
+	}
+	first := data.Values(fn)
+	for i, a := range args {
+		if !u.e.fills(fn, a) && (first < 0 || i < first || ssax.StructOf(unwrapped(a).Type()) != nil) {
 			s = s.or(u.deep(a))
 		}
 	}

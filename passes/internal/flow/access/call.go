@@ -340,6 +340,13 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 // query is what the receiver of a call derives from: also for a query under
 // construction, which is a handle.
 func (u *unit) query(recv ssa.Value) set {
+	if addr, ok := recv.(*ssa.FieldAddr); ok {
+		base, path := u.place(addr)
+		if path == "" {
+			return u.query(base)
+		}
+		return u.field(base, path)
+	}
 	b := u.base(recv)
 	s := u.get(recv).or(u.get(b))
 	for _, t := range u.mem[b] {

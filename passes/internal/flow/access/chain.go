@@ -303,7 +303,13 @@ func (l *linker) named(name string) {
 func chainOf(f *FuncFact) *Chain {
 	c := new(Chain)
 	c.add(&f.Does)
-	c.add(&f.Makes)
+	made := f.Makes
+	made.Acts = slices.Clone(f.Makes.Acts)
+	for i := range made.Acts {
+		// When routes are registered, nobody has called yet: what a factory is given is no identity.
+		made.Acts[i].MetBy = slices.DeleteFunc(slices.Clone(made.Acts[i].MetBy), func(o Origin) bool { return o.Source == Operand })
+	}
+	c.add(&made)
 	return requestActs(c)
 }
 
@@ -340,6 +346,9 @@ func pkgPath(fn *types.Func) string {
 
 // text returns a constant argument at a position of a row.
 func text(v ssa.Value) string {
+	if v == nil {
+		return ""
+	}
 	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
 		return constant.StringVal(c.Value)
 	}

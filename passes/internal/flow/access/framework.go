@@ -142,6 +142,18 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 	common := call.Common()
 	key := position(common, row.Key)
 	name := keyName(key)
+	if recv, _ := ssax.Args(common); recv != nil {
+		if s := u.pathStore(recv); !s.empty() {
+			o := u.named(Origin{Source: ID, From: Path, scope: u.scopes[call.Parent()]}, key)
+			u.results(call, func(i int) set {
+				if t := common.Signature().Results().At(i).Type(); isError(t) || isBool(t) {
+					return set{}
+				}
+				return set{}.with(u.id(o, call.Pos()))
+			})
+			return
+		}
+	}
 	s, known := u.e.setting(name, row)
 	if !known {
 		switch {
@@ -171,6 +183,17 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 		}
 		return out
 	})
+}
+
+// pathStore tells whether a store of values is that of the path's parameters.
+func (u *unit) pathStore(recv ssa.Value) set {
+	var out set
+	u.query(recv).members(func(i int) {
+		if o := u.origins[i]; o.Source == ID && o.Name == "*" {
+			out = out.with(i)
+		}
+	})
+	return out
 }
 
 // setValue is a call that puts a value into the request's context; false if

@@ -210,7 +210,7 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 		return out
 	}
 	a, b := u.deep(x.X), u.deep(x.Y)
-	if self := a.and(b).and(u.ids().or(u.operands())); !self.empty() && isField(x.X) && isField(x.Y) && (ownedField(x.X) || ownedField(x.Y)) && !a.or(b).has(identity) {
+	if self := u.common(a, b); !self.empty() && u.isFound(x.X) && u.isFound(x.Y) && (ownedField(x.X) || ownedField(x.Y)) {
 		return []test{{a: self, b: self, self: true}}
 	}
 	return []test{{a: a, b: b}, {role: a.has(role) || b.has(role), name: a.or(b).and(u.operands())}}
@@ -227,14 +227,31 @@ func (u *unit) operands() set {
 	return s
 }
 
-// isField reports whether a value is read from a field.
-func isField(v ssa.Value) bool {
-	if load, ok := v.(*ssa.UnOp); ok {
-		_, ok = load.X.(*ssa.FieldAddr)
-		return ok
+// common is what two sides of a comparison both derive from, if the caller's
+// identity is not on either.
+func (u *unit) common(a, b set) set {
+	if a.or(b).has(identity) {
+		return set{}
 	}
-	_, ok := v.(*ssa.Field)
-	return ok
+	return a.and(b).and(u.ids().or(u.operands()))
+}
+
+// isFound reports whether a value is read from a record, or returned by a
+// function of the program, rather than the ID itself.
+func (u *unit) isFound(v ssa.Value) bool {
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		_, ok := x.X.(*ssa.FieldAddr)
+		return ok
+	case *ssa.Field:
+		return true
+	case *ssa.Extract:
+		return u.isFound(x.Tuple)
+	case *ssa.Call:
+		fn := ssax.Callee(x.Common())
+		return fn != nil && sameModule(u.e.pass, fn.Pkg())
+	}
+	return false
 }
 
 // ownedField reports whether a value is read from a field that names an owner.
@@ -359,6 +376,9 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 		t := test{a: u.at(call, g.ID), b: u.at(call, g.By)}
 		if t.a.has(role) || t.b.has(role) {
 			t.role, t.name = namesPrivilege(call.Common(), g.By), t.a.or(t.b).and(u.operands())
+		}
+		if self := u.common(t.a, t.b); !self.empty() && (ownerName(g.ID.Field) || ownerName(g.By.Field)) {
+			t = test{a: self, b: self, self: true}
 		}
 		out = append(out, t)
 	}

@@ -125,7 +125,7 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 			f.Evidence = a.Record.Private
 		}
 		f.Pos, f.End, f.Steps = r.place(id)
-		if f.Pos == r.call.Pos() {
+		if f.Pos == r.call.Pos() || f.Pos == r.at {
 			f.Handler = r.name()
 		}
 		f.Steps = append(f.Steps, flow.Step{Pos: f.Pos, Phrase: a.Callee + " is called at " + a.Where})

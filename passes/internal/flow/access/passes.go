@@ -74,7 +74,7 @@ func (u *unit) passesCall(call ssa.CallInstruction) bool {
 	}
 	if row := web.FuncOf(fn); row != nil && row.Does == web.SetsValue {
 		v, ok := call.(*ssa.Call)
-		return !ok || !standardContext(call) || handedOn(v, 0)
+		return !ok || !carriesIdentity(v.Type()) || handedOn(v, 0)
 	}
 	for _, a := range append(args, recv) {
 		if a != nil && carriesIdentity(a.Type()) {

@@ -157,11 +157,49 @@ func (e *engine) recordTypes(call ssa.CallInstruction, fn *types.Func) []types.T
 		}
 	}
 	if len(out) == 0 {
+		outcomeTypes(call, add)
+	}
+	if len(out) == 0 {
 		for _, t := range e.siblingTypes(fn) {
 			add(t)
 		}
 	}
 	return out
+}
+
+// outcomeTypes adds the types that what an access returns is read into:
+// Decode(&order), Scan(&order.ID, &order.Item).
+func outcomeTypes(call ssa.CallInstruction, add func(types.Type)) {
+	v, ok := call.(*ssa.Call)
+	if !ok || v.Referrers() == nil {
+		return
+	}
+	refs := *v.Referrers()
+	for _, ref := range refs {
+		if ex, ok := ref.(*ssa.Extract); ok && ex.Index == 0 {
+			refs = append(refs, *ex.Referrers()...)
+		}
+	}
+	for _, ref := range refs {
+		c, ok := ref.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		_, args := ssax.Args(c.Common())
+		for _, a := range args {
+			vals := []ssa.Value{a}
+			if slice, ok := a.(*ssa.Slice); ok {
+				vals = elements(slice)
+			}
+			for _, val := range vals {
+				val = unwrapped(val)
+				if fa, ok := val.(*ssa.FieldAddr); ok {
+					val = fa.X
+				}
+				add(val.Type())
+			}
+		}
+	}
 }
 
 func unwrapped(v ssa.Value) ssa.Value {

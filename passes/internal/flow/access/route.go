@@ -62,7 +62,8 @@ type route struct {
 	path    string
 	handler []link
 	front   front
-	inner   string // where another package registers it on the router that the call gives
+	at      token.Pos // of the route's line in a list of routes
+	inner   string    // where another package registers it on the router that the call gives
 }
 
 // routes lists the registrations of the package, in source order, and those of
@@ -98,6 +99,9 @@ func (e *engine) routesAt(u *unit, call ssa.CallInstruction) []route {
 	if row.Does != web.Registers {
 		return nil
 	}
+	if list := position(common, row.Handlers); list != nil && structSlice(list.Type()) != nil {
+		return e.listed(u, call, row, list)
+	}
 	r := route{unit: u, call: call, method: row.Verb, path: text(position(common, row.Path))}
 	if m := position(common, row.Method); m != nil {
 		r.method = text(m)
@@ -108,20 +112,30 @@ func (e *engine) routesAt(u *unit, call ssa.CallInstruction) []route {
 	if r.method == "" {
 		r.method = e.methodOf(call)
 	}
+	if op := position(common, row.Middleware); op != nil && ssax.StructOf(op.Type()) != nil {
+		r.method, r.path = fieldText(op, "Method"), fieldText(op, "Path")
+	}
 	r.handler = e.links(u, position(common, row.Handlers))
 	if mw := position(common, row.Middleware); mw != nil {
 		r.front.links = e.links(u, mw)
 	}
+	e.stand(&r, row)
+	return []route{r}
+}
+
+// stand finds what stands before a route by its router.
+func (e *engine) stand(r *route, row *web.Func) {
+	common := r.call.Common()
 	router, _ := ssax.Args(common)
 	if router == nil && row.Recv == "" {
 		router = e.routerArg(common)
 	}
 	if router != nil {
-		f := e.frontOf(u, router, call, r.path)
+		f := e.frontOf(r.unit, router, r.call, r.path)
 		r.front.links = append(r.front.links, f.links...)
 		r.front.open, r.front.prefix = f.open, f.prefix
+		r.method = nonEmpty(r.method, f.method)
 	}
-	return []route{r}
 }
 
 // routerArg is the router among the operands of a function that registers on it.
@@ -336,6 +350,9 @@ func (r *route) place(id Origin) (pos token.Pos, end token.Pos, steps []flow.Ste
 		if acted(l.Acts) && l.pos.IsValid() {
 			steps = append(steps, flow.Step{Pos: l.pos, Phrase: r.String() + " is handled by " + l.name + ", declared here"})
 		}
+	}
+	if r.at.IsValid() {
+		return r.at, token.NoPos, steps
 	}
 	return r.call.Pos(), token.NoPos, steps
 }

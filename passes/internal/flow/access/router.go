@@ -18,6 +18,7 @@ type front struct {
 	links  []link
 	open   map[end]bool // where the router comes from, or goes to, out of view
 	prefix string
+	method string // of a route whose method is named before its handler
 }
 
 // end is an operand of a function that others call, or its result.
@@ -196,6 +197,9 @@ func (t *tracer) made(u *unit, call *ssa.Call) {
 		if mw := position(common, row.Middleware); mw != nil && row.Does == web.Groups {
 			t.add(u, mw, call)
 		}
+		if row.Does == web.Groups && row.Verb != "" && t.out.method == "" {
+			t.out.method = row.Verb
+		}
 		if p := position(common, row.Path); p != nil && row.Does == web.Groups {
 			t.out.prefix = text(p) + t.out.prefix
 		}
@@ -334,8 +338,8 @@ func (t *tracer) wrapped(u *unit, v ssa.Value) {
 	for _, ref := range *refs {
 		var next ssa.Value
 		switch x := ref.(type) {
-		case *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.ChangeType:
-			next = x.(ssa.Value)
+		case *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.ChangeType, *ssa.MakeClosure:
+			next = x.(ssa.Value) // A closure of the router's own handler method.
 		case *ssa.Return:
 			t.leaves(u, x)
 		case *ssa.Call:

@@ -73,7 +73,7 @@ func (e *engine) dump() {
 	for _, r := range e.routes() {
 		c := r.chain()
 		g := c.guarded
-		fmt.Printf("ROUTE %s %s%s verifies=%v knows=%v passes=%v guessed=%v open=%v alone=%v links=%v gates=%v acts=%v\n", r.method, r.front.prefix, r.path, c.Verifies, c.Knows, c.Passes, g,  r.front.open, c.alone, linkNames(r), c.Gates, c.Acts)
+		fmt.Printf("ROUTE %s %s%s verifies=%v knows=%v passes=%v guessed=%v open=%v alone=%v links=%v gates=%v acts=%v\n", r.method, r.front.prefix, r.path, c.Verifies, c.Knows, c.Passes, g, r.front.open, c.alone, linkNames(r), c.Gates, c.Acts)
 	}
 }
 

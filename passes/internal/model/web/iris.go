@@ -31,7 +31,10 @@ var iris = &Framework{
 		{Pkg: irisContext, Recv: "Context", Name: "Next", Does: Passes},
 		// func (r *Store) Set(key string, value interface{}) (Entry, bool)
 		{Pkg: irisStore, Recv: "Store", Name: "Set", Does: SetsValue, Key: model.Arg(0), Value: model.Arg(1)},
-	}, methods(Func{Pkg: irisContext, Recv: "Context", Does: Responds}, "JSON", "WriteString", "StatusCode", "Text", "HTML"),
+	}, methods(Func{Pkg: irisStore, Recv: "Store", Does: GetsValue, Key: model.Arg(0)},
+		"Get", "GetString", "GetStringDefault", "GetStringTrim", "GetInt", "GetInt64", "GetIntDefault", "GetInt64Default",
+		"GetUint", "GetUint64", "GetUintDefault", "GetUint64Default", "GetBool"),
+		methods(Func{Pkg: irisContext, Recv: "Context", Does: Responds}, "JSON", "WriteString", "StatusCode", "Text", "HTML"),
 		methods(Func{Pkg: irisContext, Recv: "Context", Does: Aborts}, "StopExecution", "StopWithStatus", "StopWithJSON", "StopWithError", "StopWithText"),
 		irisRows()),
 	Types: []Type{

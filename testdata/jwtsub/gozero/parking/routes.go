@@ -11,14 +11,14 @@ func register(server *rest.Server, secret string, svcCtx *ServiceContext) {
 		[]rest.Route{
 			{Method: http.MethodGet, Path: "/permits", Handler: PermitsHandler(svcCtx)},
 			{Method: http.MethodPost, Path: "/permits", Handler: IssueHandler(svcCtx)},
-			{Method: http.MethodGet, Path: "/permits/:id", Handler: ShowAnyHandler(svcCtx)},
-			{Method: http.MethodGet, Path: "/users/:user_id/permits", Handler: OfAnyHandler(svcCtx)},
-			{Method: http.MethodPut, Path: "/permits/:id", Handler: MoveAnyHandler(svcCtx)},
-			{Method: http.MethodPost, Path: "/permits/:id/stamp", Handler: StampAnyHandler(svcCtx)},
-			{Method: http.MethodDelete, Path: "/permits/:id", Handler: RemoveAnyHandler(svcCtx)},
-			{Method: http.MethodPost, Path: "/permits/:id/revoke", Handler: RevokeAnyHandler(svcCtx)},
-			{Method: http.MethodGet, Path: "/permits/:id/peek", Handler: PeekAnyHandler(svcCtx)},
-			{Method: http.MethodDelete, Path: "/permits/:id/late", Handler: RemoveLateHandler(svcCtx)},
+			{Method: http.MethodGet, Path: "/permits/:id", Handler: ShowAnyHandler(svcCtx)},            // want "jwtsub/unchecked-read"
+			{Method: http.MethodGet, Path: "/users/:user_id/permits", Handler: OfAnyHandler(svcCtx)},   // want "jwtsub/unchecked-read"
+			{Method: http.MethodPut, Path: "/permits/:id", Handler: MoveAnyHandler(svcCtx)},            // want "jwtsub/unchecked-write"
+			{Method: http.MethodPost, Path: "/permits/:id/stamp", Handler: StampAnyHandler(svcCtx)},    // want "jwtsub/unchecked-write"
+			{Method: http.MethodDelete, Path: "/permits/:id", Handler: RemoveAnyHandler(svcCtx)},       // want "jwtsub/unchecked-write"
+			{Method: http.MethodPost, Path: "/permits/:id/revoke", Handler: RevokeAnyHandler(svcCtx)},  // want "jwtsub/unchecked-write"
+			{Method: http.MethodGet, Path: "/permits/:id/peek", Handler: PeekAnyHandler(svcCtx)},       // want "jwtsub/ineffective"
+			{Method: http.MethodDelete, Path: "/permits/:id/late", Handler: RemoveLateHandler(svcCtx)}, // want "jwtsub/ineffective"
 		},
 		rest.WithJwt(secret),
 	)
