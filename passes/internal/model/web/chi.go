@@ -7,8 +7,8 @@ import (
 )
 
 var (
-	chi5 = chi("chi v5", "github.com/go-chi/chi/v5", "v5.0.0", "v5.2.3")
-	chi1 = chi("chi", "github.com/go-chi/chi", "v1.5.4", "v1.5.5")
+	chi5 = chi("chi v5", "github.com/go-chi/chi/v5", "v5.0.0", "v5.5.0")
+	chi1 = chi("chi", "github.com/go-chi/chi", "v1.5.5", "v1.5.5")
 )
 
 // chi: Use stands before the routes of its router, Group and Route give a

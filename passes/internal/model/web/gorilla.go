@@ -22,6 +22,10 @@ var gorilla = &Framework{
 		{Recv: "Router", Name: "PathPrefix", Does: Groups, Path: model.Arg(0)},
 		// func (r *Router) Path(tpl string) *Route
 		{Recv: "Router", Name: "Path", Does: Groups, Path: model.Arg(0)},
+		// func (r *Route) PathPrefix(tpl string) *Route
+		{Recv: "Route", Name: "PathPrefix", Does: Groups, Path: model.Arg(0)},
+		// func (r *Route) Path(tpl string) *Route
+		{Recv: "Route", Name: "Path", Does: Groups, Path: model.Arg(0)},
 		// func (r *Route) Subrouter() *Router
 		{Recv: "Route", Name: "Subrouter", Does: Groups},
 		// func (r *Router) Use(mwf ...MiddlewareFunc)

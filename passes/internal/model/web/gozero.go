@@ -5,7 +5,7 @@ import "github.com/jwtvet/jwtvet/passes/internal/model"
 // go-zero: routes are lists of structs; WithJwt puts every claim of the token
 // into the request's context under the claim's name.
 var goZero = &Framework{
-	Name: "go-zero", Module: "github.com/zeromicro/go-zero", Oldest: "v1.5.0", Newest: "v1.10.3",
+	Name: "go-zero", Module: "github.com/zeromicro/go-zero", Oldest: "v1.10.3", Newest: "v1.10.3",
 	Pkgs: []string{"github.com/zeromicro/go-zero/rest", "github.com/zeromicro/go-zero/rest/httpx", "github.com/zeromicro/go-zero/rest/pathvar"},
 	Funcs: []Func{
 		// func Parse(r *http.Request, v any) error

@@ -8,7 +8,7 @@ import (
 
 // httprouter has no middleware; handlers are wrapped.
 var httprouter = &Framework{
-	Name: "httprouter", Module: "github.com/julienschmidt/httprouter", Oldest: "v1.2.0", Newest: "v1.3.0",
+	Name: "httprouter", Module: "github.com/julienschmidt/httprouter", Oldest: "v1.3.0", Newest: "v1.3.0",
 	Pkgs: []string{"github.com/julienschmidt/httprouter"},
 	Funcs: slices.Concat([]Func{
 		// func (ps Params) ByName(name string) string

@@ -8,18 +8,27 @@ import (
 
 // huma fills the input struct of a handler by its tags.
 var huma = &Framework{
-	Name: "huma v2", Module: "github.com/danielgtaylor/huma/v2", Oldest: "v2.20.0", Newest: "v2.37.2",
+	Name: "huma v2", Module: "github.com/danielgtaylor/huma/v2", Oldest: "v2.37.2", Newest: "v2.37.2",
 	Pkgs: []string{"github.com/danielgtaylor/huma/v2"},
 	Funcs: slices.Concat([]Func{
 		// func Register[I, O any](api API, op Operation, handler func(context.Context, *I) (*O, error))
 		{Name: "Register", Does: Registers, Middleware: model.Arg(1), Handlers: model.Arg(2)},
 		// func (API) UseMiddleware(middlewares ...func(ctx Context, next func(Context)))
 		{Recv: "API", Name: "UseMiddleware", Does: Attaches, Middleware: model.Arg(0)},
+		// func (g *Group) UseMiddleware(middlewares ...func(ctx Context, next func(Context)))
+		{Recv: "Group", Name: "UseMiddleware", Does: Attaches, Middleware: model.Arg(0)},
 		// func WithValue(ctx Context, key, value any) Context
 		{Name: "WithValue", Does: SetsValue, Key: model.Arg(1), Value: model.Arg(2)},
 		// func (Context) Param(name string) string
 		{Recv: "Context", Name: "Param", Does: PathParameter, Key: model.Arg(0)},
-	}, verbs("", title, Func{Path: model.Arg(1), Handlers: model.Arg(2), Middleware: model.Arg(3)})),
+	}, humaVerbs()),
 	Types:   []Type{{Name: "Context", Is: IsContext}, {Name: "API", Is: IsRouter}, {Name: "Group", Is: IsRouter}},
 	PathTag: "path",
+}
+
+// humaVerbs: there is none for OPTIONS.
+func humaVerbs() []Func {
+	// func Get[I, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation))
+	rows := verbs("", title, Func{Path: model.Arg(1), Handlers: model.Arg(2), Middleware: model.Arg(3)})
+	return slices.DeleteFunc(rows, func(row Func) bool { return row.Verb == "OPTIONS" })
 }

@@ -5,7 +5,7 @@ import "github.com/jwtvet/jwtvet/passes/internal/model"
 // The middlewares of JWT libraries: who verifies, and who tells whose token it was.
 
 var jwtauth = &Framework{
-	Name: "jwtauth v5", Module: "github.com/go-chi/jwtauth/v5", Oldest: "v5.0.0", Newest: "v5.3.3",
+	Name: "jwtauth v5", Module: "github.com/go-chi/jwtauth/v5", Oldest: "v5.3.3", Newest: "v5.3.3",
 	Pkgs: []string{"github.com/go-chi/jwtauth/v5"},
 	Funcs: []Func{
 		// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
@@ -20,7 +20,7 @@ var jwtauth = &Framework{
 }
 
 var ginJWT = &Framework{
-	Name: "gin-jwt v2", Module: "github.com/appleboy/gin-jwt/v2", Oldest: "v2.8.0", Newest: "v2.10.3",
+	Name: "gin-jwt v2", Module: "github.com/appleboy/gin-jwt/v2", Oldest: "v2.10.3", Newest: "v2.10.3",
 	Pkgs: []string{"github.com/appleboy/gin-jwt/v2"},
 	Funcs: []Func{
 		// func ExtractClaims(c *gin.Context) MapClaims
@@ -33,7 +33,7 @@ var ginJWT = &Framework{
 }
 
 var kratosJWT = &Framework{
-	Name: "kratos jwt", Module: "github.com/go-kratos/kratos/v2", Oldest: "v2.5.0", Newest: "v2.8.3",
+	Name: "kratos jwt", Module: "github.com/go-kratos/kratos/v2", Oldest: "v2.8.3", Newest: "v2.8.3",
 	Pkgs: []string{"github.com/go-kratos/kratos/v2/middleware/auth/jwt"},
 	Funcs: []Func{
 		// func FromContext(ctx context.Context) (token jwt.Claims, ok bool)
@@ -44,7 +44,7 @@ var kratosJWT = &Framework{
 }
 
 var auth0 = &Framework{
-	Name: "auth0 go-jwt-middleware v2", Module: "github.com/auth0/go-jwt-middleware/v2", Oldest: "v2.1.0", Newest: "v2.3.0",
+	Name: "auth0 go-jwt-middleware v2", Module: "github.com/auth0/go-jwt-middleware/v2", Oldest: "v2.3.1", Newest: "v2.3.1",
 	Pkgs: []string{"github.com/auth0/go-jwt-middleware/v2"},
 	Funcs: []Func{
 		// func (m *JWTMiddleware) CheckJWT(next http.Handler) http.Handler
@@ -53,7 +53,7 @@ var auth0 = &Framework{
 }
 
 var oidc = &Framework{
-	Name: "go-oidc v3", Module: "github.com/coreos/go-oidc/v3", Oldest: "v3.5.0", Newest: "v3.14.1",
+	Name: "go-oidc v3", Module: "github.com/coreos/go-oidc/v3", Oldest: "v3.21.0", Newest: "v3.21.0",
 	Pkgs: []string{"github.com/coreos/go-oidc/v3/oidc"},
 	Funcs: []Func{
 		// func (v *IDTokenVerifier) Verify(ctx context.Context, rawIDToken string) (*IDToken, error)
@@ -64,7 +64,7 @@ var oidc = &Framework{
 }
 
 var echoJWT = &Framework{
-	Name: "echo-jwt v4", Module: "github.com/labstack/echo-jwt/v4", Oldest: "v4.2.0", Newest: "v4.4.0",
+	Name: "echo-jwt v4", Module: "github.com/labstack/echo-jwt/v4", Oldest: "v4.4.0", Newest: "v4.4.0",
 	Pkgs: []string{"github.com/labstack/echo-jwt/v4"},
 	Funcs: []Func{
 		// func JWT(signingKey interface{}) echo.MiddlewareFunc
@@ -76,7 +76,7 @@ var echoJWT = &Framework{
 
 // echoOldJWT: echo's own middleware, before echo-jwt.
 var echoOldJWT = &Framework{
-	Name: "echo v4 middleware", Module: "github.com/labstack/echo/v4", Oldest: "v4.1.0", Newest: "v4.9.0",
+	Name: "echo v4 middleware", Module: "github.com/labstack/echo/v4", Oldest: "v4.12.0", Newest: "v4.12.0",
 	Pkgs: []string{"github.com/labstack/echo/v4/middleware"},
 	Funcs: []Func{
 		// func JWT(key interface{}) echo.MiddlewareFunc
@@ -87,7 +87,7 @@ var echoOldJWT = &Framework{
 }
 
 var fiberJWT = &Framework{
-	Name: "fiber jwt", Module: "github.com/gofiber/contrib/jwt", Oldest: "v1.0.0", Newest: "v1.1.2",
+	Name: "fiber jwt", Module: "github.com/gofiber/contrib/jwt", Oldest: "v1.1.2", Newest: "v1.1.2",
 	Pkgs: []string{"github.com/gofiber/contrib/jwt"},
 	Funcs: []Func{
 		// func New(config ...Config) fiber.Handler
@@ -97,7 +97,7 @@ var fiberJWT = &Framework{
 
 // fiberOldJWT: where the middleware was before.
 var fiberOldJWT = &Framework{
-	Name: "fiber jwt v3", Module: "github.com/gofiber/jwt/v3", Oldest: "v3.0.0", Newest: "v3.3.10",
+	Name: "fiber jwt v3", Module: "github.com/gofiber/jwt/v3", Oldest: "v3.3.10", Newest: "v3.3.10",
 	Pkgs: []string{"github.com/gofiber/jwt/v3"},
 	Funcs: []Func{
 		// func New(config ...Config) fiber.Handler
@@ -106,7 +106,7 @@ var fiberOldJWT = &Framework{
 }
 
 var irisJWT = &Framework{
-	Name: "iris jwt", Module: "github.com/kataras/iris/v12", Oldest: "v12.2.0", Newest: "v12.2.11",
+	Name: "iris jwt", Module: "github.com/kataras/iris/v12", Oldest: "v12.2.11", Newest: "v12.2.11",
 	Pkgs: []string{"github.com/kataras/iris/v12/middleware/jwt"},
 	Funcs: []Func{
 		// func Get(ctx *context.Context) interface{}

@@ -14,7 +14,7 @@ const (
 
 // iris: parameters and values are both stores that the context hands out.
 var iris = &Framework{
-	Name: "iris v12", Module: "github.com/kataras/iris/v12", Oldest: "v12.2.0", Newest: "v12.2.11",
+	Name: "iris v12", Module: "github.com/kataras/iris/v12", Oldest: "v12.2.11", Newest: "v12.2.11",
 	Pkgs: []string{"github.com/kataras/iris/v12", irisContext, irisRouter, irisStore},
 	Funcs: slices.Concat([]Func{
 		// func (ctx *Context) Params() *RequestParams
@@ -25,17 +25,19 @@ var iris = &Framework{
 		{Pkg: irisContext, Recv: "Context", Name: "URLParam", Does: QueryParameter, Key: model.Arg(0)},
 		// func (ctx *Context) FormValue(name string) string
 		{Pkg: irisContext, Recv: "Context", Name: "FormValue", Does: BodyParameter, Key: model.Arg(0)},
-		// func (r *RequestParams) Get(key string) string
-		{Pkg: irisContext, Recv: "RequestParams", Name: "Get", Does: PathParameter, Key: model.Arg(0)},
 		// func (ctx *Context) Next()
 		{Pkg: irisContext, Recv: "Context", Name: "Next", Does: Passes},
 		// func (r *Store) Set(key string, value interface{}) (Entry, bool)
 		{Pkg: irisStore, Recv: "Store", Name: "Set", Does: SetsValue, Key: model.Arg(0), Value: model.Arg(1)},
-	}, methods(Func{Pkg: irisStore, Recv: "Store", Does: GetsValue, Key: model.Arg(0)},
-		"Get", "GetString", "GetStringDefault", "GetStringTrim", "GetInt", "GetInt64", "GetIntDefault", "GetInt64Default",
-		"GetUint", "GetUint64", "GetUintDefault", "GetUint64Default", "GetBool"),
+	},
+		// func (r *RequestParams) Get(key string) string
+		methods(Func{Pkg: irisContext, Recv: "RequestParams", Does: PathParameter, Key: model.Arg(0)},
+			"Get", "GetTrim", "GetEscape", "GetDecoded", "GetIntUnslashed"),
+		methods(Func{Pkg: irisStore, Recv: "Store", Does: GetsValue, Key: model.Arg(0)},
+			"Get", "GetString", "GetStringDefault", "GetStringTrim", "GetInt", "GetInt64", "GetIntDefault", "GetInt64Default",
+			"GetUint", "GetUint64", "GetUintDefault", "GetUint64Default", "GetBool"),
 		methods(Func{Pkg: irisContext, Recv: "Context", Does: Responds}, "JSON", "WriteString", "StatusCode", "Text", "HTML"),
-		methods(Func{Pkg: irisContext, Recv: "Context", Does: Aborts}, "StopExecution", "StopWithStatus", "StopWithJSON", "StopWithError", "StopWithText"),
+		methods(Func{Pkg: irisContext, Recv: "Context", Does: Aborts}, "StopExecution", "StopWithStatus", "StopWithJSON", "StopWithError", "StopWithPlainError", "StopWithProblem", "StopWithText"),
 		irisRows()),
 	Types: []Type{
 		{Pkg: irisContext, Name: "Context", Is: IsContext},

@@ -8,7 +8,7 @@ import (
 
 // go-restful: a route is built by a chain of calls that ends in Route.
 var restful = &Framework{
-	Name: "go-restful v3", Module: "github.com/emicklei/go-restful/v3", Oldest: "v3.8.0", Newest: "v3.14.0",
+	Name: "go-restful v3", Module: "github.com/emicklei/go-restful/v3", Oldest: "v3.14.0", Newest: "v3.14.0",
 	Pkgs: []string{"github.com/emicklei/go-restful/v3"},
 	Funcs: slices.Concat([]Func{
 		// func (r *Request) PathParameter(name string) string

@@ -89,6 +89,9 @@ type Func struct {
 	Shared bool   // GetsValue: what nothing has set under a key is a parameter of the path
 	Chain  bool   // Registers: Handlers is a list whose last one is the handler
 	Scope  Scope  // Attaches, Groups
+
+	// Since is a release from which on the function is there; "" for all from Oldest.
+	Since string
 }
 
 // Type is the row of a named type.
