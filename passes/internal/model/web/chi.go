@@ -7,13 +7,13 @@ import (
 )
 
 var (
-	chi5 = chi("chi v5", "github.com/go-chi/chi/v5", "v5.0.0", "v5.5.0")
-	chi1 = chi("chi", "github.com/go-chi/chi", "v1.5.5", "v1.5.5")
+	chi5 = chi("chi v5", "github.com/go-chi/chi/v5", "v5.0.0", "v5.5.0", "Query")
+	chi1 = chi("chi", "github.com/go-chi/chi", "v1.5.1", "v1.5.5")
 )
 
 // chi: Use stands before the routes of its router, Group and Route give a
 // function a router below, With returns one.
-func chi(name, path, oldest, newest string) *Framework {
+func chi(name, path, oldest, newest string, verbs ...string) *Framework {
 	return &Framework{
 		Name: name, Module: path, Oldest: oldest, Newest: newest, Pkgs: []string{path},
 		Funcs: slices.Concat([]Func{
@@ -23,13 +23,19 @@ func chi(name, path, oldest, newest string) *Framework {
 			{Name: "URLParamFromCtx", Does: PathParameter, Key: model.Arg(1)},
 			// func (x *Context) URLParam(key string) string
 			{Recv: "Context", Name: "URLParam", Does: PathParameter, Key: model.Arg(0)},
-		}, each([]string{"Mux", "Router"}, chiRows)),
+			// func (mws Middlewares) Handler(h http.Handler) http.Handler
+			{Recv: "Middlewares", Name: "Handler", Does: Converts, Handlers: model.Arg(0)},
+			// func (mws Middlewares) HandlerFunc(h http.HandlerFunc) http.Handler
+			{Recv: "Middlewares", Name: "HandlerFunc", Does: Converts, Handlers: model.Arg(0)},
+		}, each([]string{"Mux", "Router"}, func(recv string) []Func { return chiRows(recv, verbs) })),
 		Types: []Type{{Name: "Mux", Is: IsRouter}, {Name: "Router", Is: IsRouter}},
 	}
 }
 
-func chiRows(recv string) []Func {
-	return append(verbs(recv, title, Func{Handlers: model.Arg(1)}), []Func{
+func chiRows(recv string, extra []string) []Func {
+	known := more(title, "Connect", "Trace")
+	// func (mx *Mux) Get(pattern string, handlerFn http.HandlerFunc)
+	return append(verbs(recv, more(known, extra...), Func{Handlers: model.Arg(1)}), []Func{
 		// func (mx *Mux) Handle(pattern string, handler http.Handler)
 		{Recv: recv, Name: "Handle", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
 		// func (mx *Mux) HandleFunc(pattern string, handlerFn http.HandlerFunc)

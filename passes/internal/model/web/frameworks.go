@@ -1,39 +1,40 @@
 package web
 
-import (
-	"maps"
-	"slices"
-)
-
-// frameworks is the list of all families. A new one is a file beside this one
-// and a line here.
+// frameworks is the list of all families, sorted by name. A new one is a file
+// beside this one and a line here.
 var frameworks = []*Framework{
-	auth0,
+	auth0v2,
+	auth0v3,
 	chi1,
 	chi5,
 	echo4,
-	echo5,
-	echoJWT,
 	echoOldJWT,
+	echo5,
+	echoJWT4,
+	echoJWT5,
 	fasthttp,
+	fiberJWT,
+	fiberJWTv3,
+	fiberOldJWTv2,
+	fiberOldJWTv3,
+	fiberOldJWTv4,
 	fiber2,
 	fiber3,
-	fiberJWT,
-	fiberOldJWT,
 	gin,
-	ginJWT,
+	ginJWT2,
+	ginJWT3,
+	oidc,
+	restful,
 	goZero,
 	gorilla,
 	hertz,
+	hertzJWT,
 	httprouter,
 	huma,
-	iris,
 	irisJWT,
-	jwtauth,
+	iris,
+	jwtauth1,
+	jwtauth5,
 	kratosJWT,
 	netHTTP,
-	oidc,
-	restful,
 }
-
-func sortedKeys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }

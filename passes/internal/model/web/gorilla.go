@@ -1,13 +1,18 @@
 package web
 
-import "github.com/jwtvet/jwtvet/passes/internal/model"
+import (
+	"slices"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
 
 // gorilla: Use holds for the whole router, whenever routes are added; a
-// subrouter has the middleware of its parents.
+// subrouter has the middleware of its parents. A route is built by a chain of
+// calls, of which any may come last.
 var gorilla = &Framework{
-	Name: "gorilla/mux", Module: "github.com/gorilla/mux", Oldest: "v1.7.0", Newest: "v1.8.1",
+	Name: "gorilla/mux", Module: "github.com/gorilla/mux", Oldest: "v1.6.2", Newest: "v1.8.1",
 	Pkgs: []string{"github.com/gorilla/mux"},
-	Funcs: []Func{
+	Funcs: slices.Concat([]Func{
 		// func Vars(r *http.Request) map[string]string
 		{Name: "Vars", Does: PathParameter},
 		// func (r *Router) HandleFunc(path string, f func(http.ResponseWriter, *http.Request)) *Route
@@ -18,18 +23,23 @@ var gorilla = &Framework{
 		{Recv: "Route", Name: "HandlerFunc", Does: Registers, Handlers: model.Arg(0)},
 		// func (r *Route) Handler(handler http.Handler) *Route
 		{Recv: "Route", Name: "Handler", Does: Registers, Handlers: model.Arg(0)},
-		// func (r *Router) PathPrefix(tpl string) *Route
-		{Recv: "Router", Name: "PathPrefix", Does: Groups, Path: model.Arg(0)},
-		// func (r *Router) Path(tpl string) *Route
-		{Recv: "Router", Name: "Path", Does: Groups, Path: model.Arg(0)},
-		// func (r *Route) PathPrefix(tpl string) *Route
-		{Recv: "Route", Name: "PathPrefix", Does: Groups, Path: model.Arg(0)},
-		// func (r *Route) Path(tpl string) *Route
-		{Recv: "Route", Name: "Path", Does: Groups, Path: model.Arg(0)},
+		// func (r *Router) NewRoute() *Route
+		{Recv: "Router", Name: "NewRoute", Does: Groups},
 		// func (r *Route) Subrouter() *Router
 		{Recv: "Route", Name: "Subrouter", Does: Groups},
 		// func (r *Router) Use(mwf ...MiddlewareFunc)
 		{Recv: "Router", Name: "Use", Does: Attaches, Middleware: model.Arg(0), Scope: Whole},
-	},
+		// func (mw MiddlewareFunc) Middleware(handler http.Handler) http.Handler
+		{Recv: "MiddlewareFunc", Name: "Middleware", Does: Converts, Handlers: model.Arg(0)},
+	}, each([]string{"Router", "Route"}, func(recv string) []Func {
+		return []Func{
+			// func (r *Router) PathPrefix(tpl string) *Route
+			{Recv: recv, Name: "PathPrefix", Does: Groups, Path: model.Arg(0)},
+			// func (r *Router) Path(tpl string) *Route
+			{Recv: recv, Name: "Path", Does: Groups, Path: model.Arg(0)},
+			// func (r *Router) Methods(methods ...string) *Route
+			{Recv: recv, Name: "Methods", Does: Groups, Method: model.Arg(0)},
+		}
+	})),
 	Types: []Type{{Name: "Router", Is: IsRouter}, {Name: "Route", Is: IsRouter}},
 }

@@ -1,39 +1,69 @@
 package web
 
-import "github.com/jwtvet/jwtvet/passes/internal/model"
+import (
+	"slices"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
 
 // The middlewares of JWT libraries: who verifies, and who tells whose token it was.
 
-var jwtauth = &Framework{
-	Name: "jwtauth v5", Module: "github.com/go-chi/jwtauth/v5", Oldest: "v5.3.3", Newest: "v5.3.3",
-	Pkgs: []string{"github.com/go-chi/jwtauth/v5"},
-	Funcs: []Func{
-		// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
-		{Name: "FromContext", Does: GetsIdentity},
-		// func Verifier(ja *JWTAuth) func(http.Handler) http.Handler
-		{Name: "Verifier", Does: VerifiesToken},
-		// func Verify(ja *JWTAuth, findTokenFns ...func(r *http.Request) string) func(http.Handler) http.Handler
-		{Name: "Verify", Does: VerifiesToken},
-		// func Authenticator(ja *JWTAuth) func(http.Handler) http.Handler
-		{Name: "Authenticator", Does: VerifiesToken},
-	},
+var (
+	jwtauth5 = jwtauth("jwtauth v5", "github.com/go-chi/jwtauth/v5", "v5.0.1", "v5.3.3")
+	jwtauth1 = jwtauth("jwtauth", "github.com/go-chi/jwtauth", "v1.2.0", "v1.2.0")
+)
+
+// jwtauth: Verifier looks at the token and lets everyone pass; only with an
+// Authenticator behind it are others turned away.
+func jwtauth(name, path, oldest, newest string) *Framework {
+	return &Framework{
+		Name: name, Module: path, Oldest: oldest, Newest: newest,
+		Pkgs: []string{path},
+		Funcs: []Func{
+			// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
+			{Name: "FromContext", Does: GetsIdentity},
+			// func Verifier(ja *JWTAuth) func(http.Handler) http.Handler
+			{Name: "Verifier", Does: VerifiesToken},
+			// func Verify(ja *JWTAuth, findTokenFns ...func(r *http.Request) string) func(http.Handler) http.Handler
+			{Name: "Verify", Does: VerifiesToken},
+			// func VerifyRequest(ja *JWTAuth, r *http.Request, findTokenFns ...func(r *http.Request) string) (jwt.Token, error)
+			{Name: "VerifyRequest", Does: VerifiesToken},
+			// func VerifyToken(ja *JWTAuth, tokenString string) (jwt.Token, error)
+			{Name: "VerifyToken", Does: VerifiesToken},
+			// func Authenticator(ja *JWTAuth) func(http.Handler) http.Handler
+			{Name: "Authenticator", Does: VerifiesToken},
+		},
+	}
 }
 
-var ginJWT = &Framework{
-	Name: "gin-jwt v2", Module: "github.com/appleboy/gin-jwt/v2", Oldest: "v2.10.3", Newest: "v2.10.3",
-	Pkgs: []string{"github.com/appleboy/gin-jwt/v2"},
-	Funcs: []Func{
-		// func ExtractClaims(c *gin.Context) MapClaims
-		{Name: "ExtractClaims", Does: GetsIdentity},
-		// func (mw *GinJWTMiddleware) MiddlewareFunc() gin.HandlerFunc
-		{Recv: "GinJWTMiddleware", Name: "MiddlewareFunc", Does: VerifiesToken},
-		// func (mw *GinJWTMiddleware) GetClaimsFromJWT(c *gin.Context) (jwt.MapClaims, error)
-		{Recv: "GinJWTMiddleware", Name: "GetClaimsFromJWT", Does: GetsIdentity},
-	},
+var (
+	ginJWT2  = ginLike("gin-jwt v2", "github.com/appleboy/gin-jwt/v2", "v2.8.0", "v2.10.3", "GinJWTMiddleware")
+	ginJWT3  = ginLike("gin-jwt v3", "github.com/appleboy/gin-jwt/v3", "v3.0.0", "v3.4.1", "GinJWTMiddleware")
+	hertzJWT = ginLike("hertz jwt", "github.com/hertz-contrib/jwt", "v1.0.0", "v1.0.4", "HertzJWTMiddleware")
+)
+
+// ginLike is gin-jwt and what was made after it.
+func ginLike(name, path, oldest, newest, middleware string) *Framework {
+	return &Framework{
+		Name: name, Module: path, Oldest: oldest, Newest: newest,
+		Pkgs: []string{path},
+		Funcs: []Func{
+			// func ExtractClaims(c *gin.Context) MapClaims
+			{Name: "ExtractClaims", Does: GetsIdentity},
+			// func ExtractClaimsFromToken(token *jwt.Token) MapClaims
+			{Name: "ExtractClaimsFromToken", Does: GetsIdentity},
+			// func (mw *GinJWTMiddleware) MiddlewareFunc() gin.HandlerFunc
+			{Recv: middleware, Name: "MiddlewareFunc", Does: VerifiesToken},
+			// func (mw *GinJWTMiddleware) ParseToken(c *gin.Context) (*jwt.Token, error)
+			{Recv: middleware, Name: "ParseToken", Does: VerifiesToken},
+			// func (mw *GinJWTMiddleware) GetClaimsFromJWT(c *gin.Context) (MapClaims, error)
+			{Recv: middleware, Name: "GetClaimsFromJWT", Does: GetsIdentity},
+		},
+	}
 }
 
 var kratosJWT = &Framework{
-	Name: "kratos jwt", Module: "github.com/go-kratos/kratos/v2", Oldest: "v2.8.3", Newest: "v2.8.3",
+	Name: "kratos jwt", Module: "github.com/go-kratos/kratos/v2", Oldest: "v2.1.0", Newest: "v2.8.3",
 	Pkgs: []string{"github.com/go-kratos/kratos/v2/middleware/auth/jwt"},
 	Funcs: []Func{
 		// func FromContext(ctx context.Context) (token jwt.Claims, ok bool)
@@ -43,17 +73,27 @@ var kratosJWT = &Framework{
 	},
 }
 
-var auth0 = &Framework{
-	Name: "auth0 go-jwt-middleware v2", Module: "github.com/auth0/go-jwt-middleware/v2", Oldest: "v2.3.1", Newest: "v2.3.1",
-	Pkgs: []string{"github.com/auth0/go-jwt-middleware/v2"},
-	Funcs: []Func{
+var (
+	auth0v2 = auth0("auth0 go-jwt-middleware v2", "github.com/auth0/go-jwt-middleware/v2", "v2.0.1", "v2.3.1")
+	auth0v3 = auth0("auth0 go-jwt-middleware v3", "github.com/auth0/go-jwt-middleware/v3", "v3.0.0", "v3.0.0",
+		// func GetClaims[T any](ctx context.Context) (T, error)
+		Func{Name: "GetClaims", Does: GetsIdentity},
+		// func MustGetClaims[T any](ctx context.Context) T
+		Func{Name: "MustGetClaims", Does: GetsIdentity})
+)
+
+// auth0: v2 leaves the claims in the request's context, under its ContextKey.
+func auth0(name, path, oldest, newest string, more ...Func) *Framework {
+	return &Framework{
+		Name: name, Module: path, Oldest: oldest, Newest: newest,
+		Pkgs: []string{path},
 		// func (m *JWTMiddleware) CheckJWT(next http.Handler) http.Handler
-		{Recv: "JWTMiddleware", Name: "CheckJWT", Does: VerifiesToken},
-	},
+		Funcs: append([]Func{{Recv: "JWTMiddleware", Name: "CheckJWT", Does: VerifiesToken}}, more...),
+	}
 }
 
 var oidc = &Framework{
-	Name: "go-oidc v3", Module: "github.com/coreos/go-oidc/v3", Oldest: "v3.21.0", Newest: "v3.21.0",
+	Name: "go-oidc v3", Module: "github.com/coreos/go-oidc/v3", Oldest: "v3.1.0", Newest: "v3.21.0",
 	Pkgs: []string{"github.com/coreos/go-oidc/v3/oidc"},
 	Funcs: []Func{
 		// func (v *IDTokenVerifier) Verify(ctx context.Context, rawIDToken string) (*IDToken, error)
@@ -63,20 +103,29 @@ var oidc = &Framework{
 	},
 }
 
-var echoJWT = &Framework{
-	Name: "echo-jwt v4", Module: "github.com/labstack/echo-jwt/v4", Oldest: "v4.4.0", Newest: "v4.4.0",
-	Pkgs: []string{"github.com/labstack/echo-jwt/v4"},
-	Funcs: []Func{
-		// func JWT(signingKey interface{}) echo.MiddlewareFunc
-		{Name: "JWT", Does: VerifiesToken},
-		// func WithConfig(config Config) echo.MiddlewareFunc
-		{Name: "WithConfig", Does: VerifiesToken},
-	},
+var (
+	echoJWT4 = echoLike("echo-jwt v4", "github.com/labstack/echo-jwt/v4", "v4.0.0", "v4.4.0")
+	echoJWT5 = echoLike("echo-jwt v5", "github.com/labstack/echo-jwt/v5", "v5.0.0", "v5.0.0")
+)
+
+func echoLike(name, path, oldest, newest string) *Framework {
+	return &Framework{
+		Name: name, Module: path, Oldest: oldest, Newest: newest,
+		Pkgs: []string{path},
+		Funcs: []Func{
+			// func JWT(signingKey interface{}) echo.MiddlewareFunc
+			{Name: "JWT", Does: VerifiesToken},
+			// func WithConfig(config Config) echo.MiddlewareFunc
+			{Name: "WithConfig", Does: VerifiesToken},
+			// func (config Config) ToMiddleware() (echo.MiddlewareFunc, error)
+			{Recv: "Config", Name: "ToMiddleware", Does: VerifiesToken},
+		},
+	}
 }
 
 // echoOldJWT: echo's own middleware, before echo-jwt.
 var echoOldJWT = &Framework{
-	Name: "echo v4 middleware", Module: "github.com/labstack/echo/v4", Oldest: "v4.12.0", Newest: "v4.12.0",
+	Name: "echo v4 middleware", Module: "github.com/labstack/echo/v4", Oldest: "v4.1.16", Newest: "v4.12.0",
 	Pkgs: []string{"github.com/labstack/echo/v4/middleware"},
 	Funcs: []Func{
 		// func JWT(key interface{}) echo.MiddlewareFunc
@@ -86,27 +135,27 @@ var echoOldJWT = &Framework{
 	},
 }
 
-var fiberJWT = &Framework{
-	Name: "fiber jwt", Module: "github.com/gofiber/contrib/jwt", Oldest: "v1.1.2", Newest: "v1.1.2",
-	Pkgs: []string{"github.com/gofiber/contrib/jwt"},
-	Funcs: []Func{
-		// func New(config ...Config) fiber.Handler
-		{Name: "New", Does: VerifiesToken},
-	},
-}
+// fiber's middleware has moved three times.
+var (
+	fiberJWT = fiberLike("fiber jwt", "github.com/gofiber/contrib/jwt", "v1.0.0", "v1.1.2")
+	// func FromContext(ctx any) *jwt.Token
+	fiberJWTv3    = fiberLike("fiber jwt for fiber v3", "github.com/gofiber/contrib/v3/jwt", "v1.0.0", "v1.2.1", Func{Name: "FromContext", Does: GetsIdentity})
+	fiberOldJWTv2 = fiberLike("fiber jwt v2", "github.com/gofiber/jwt/v2", "v2.2.0", "v2.2.0")
+	fiberOldJWTv3 = fiberLike("fiber jwt v3", "github.com/gofiber/jwt/v3", "v3.3.10", "v3.3.10")
+	fiberOldJWTv4 = fiberLike("fiber jwt v4", "github.com/gofiber/jwt/v4", "v4.0.0", "v4.0.0")
+)
 
-// fiberOldJWT: where the middleware was before.
-var fiberOldJWT = &Framework{
-	Name: "fiber jwt v3", Module: "github.com/gofiber/jwt/v3", Oldest: "v3.3.10", Newest: "v3.3.10",
-	Pkgs: []string{"github.com/gofiber/jwt/v3"},
-	Funcs: []Func{
+func fiberLike(name, path, oldest, newest string, more ...Func) *Framework {
+	return &Framework{
+		Name: name, Module: path, Oldest: oldest, Newest: newest,
+		Pkgs: []string{path},
 		// func New(config ...Config) fiber.Handler
-		{Name: "New", Does: VerifiesToken},
-	},
+		Funcs: slices.Concat([]Func{{Name: "New", Does: VerifiesToken}}, more),
+	}
 }
 
 var irisJWT = &Framework{
-	Name: "iris jwt", Module: "github.com/kataras/iris/v12", Oldest: "v12.2.11", Newest: "v12.2.11",
+	Name: "iris jwt", Module: "github.com/kataras/iris/v12", Oldest: "v12.2.0", Newest: "v12.2.11",
 	Pkgs: []string{"github.com/kataras/iris/v12/middleware/jwt"},
 	Funcs: []Func{
 		// func Get(ctx *context.Context) interface{}
@@ -115,5 +164,7 @@ var irisJWT = &Framework{
 		{Name: "GetVerifiedToken", Does: GetsIdentity},
 		// func (v *Verifier) Verify(claimsType func() interface{}, validators ...TokenValidator) context.Handler
 		{Recv: "Verifier", Name: "Verify", Does: VerifiesToken},
+		// func (v *Verifier) VerifyToken(token []byte, validators ...TokenValidator) (*VerifiedToken, error)
+		{Recv: "Verifier", Name: "VerifyToken", Does: VerifiesToken},
 	},
 }

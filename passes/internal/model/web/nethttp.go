@@ -28,6 +28,16 @@ var netHTTP = &Framework{
 		{Name: "StripPrefix", Does: Converts, Path: model.Arg(0), Handlers: model.Arg(1)},
 		// func TimeoutHandler(h Handler, dt time.Duration, msg string) Handler
 		{Name: "TimeoutHandler", Does: Converts, Handlers: model.Arg(0)},
+		// func MaxBytesHandler(h Handler, n int64) Handler
+		{Name: "MaxBytesHandler", Does: Converts, Handlers: model.Arg(0)},
+		// func AllowQuerySemicolons(h Handler) Handler
+		{Name: "AllowQuerySemicolons", Does: Converts, Handlers: model.Arg(0)},
+		// func (c *CrossOriginProtection) Handler(h Handler) Handler
+		{Recv: "CrossOriginProtection", Name: "Handler", Does: Converts, Handlers: model.Arg(0)},
+		// func (ResponseWriter) Write([]byte) (int, error)
+		{Recv: "ResponseWriter", Name: "Write", Does: Responds},
+		// func (ResponseWriter) WriteHeader(statusCode int)
+		{Recv: "ResponseWriter", Name: "WriteHeader", Does: Responds},
 		// func Error(w ResponseWriter, error string, code int)
 		{Name: "Error", Does: Responds},
 		// func NotFound(w ResponseWriter, r *Request)

@@ -1,22 +1,50 @@
 package web
 
-import "github.com/jwtvet/jwtvet/passes/internal/model"
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
 
 // upper and title are the methods of HTTP as frameworks name their functions.
 var (
-	upper = map[string]string{"GET": "GET", "POST": "POST", "PUT": "PUT", "PATCH": "PATCH", "DELETE": "DELETE", "HEAD": "HEAD", "OPTIONS": "OPTIONS"}
-	title = map[string]string{"Get": "GET", "Post": "POST", "Put": "PUT", "Patch": "PATCH", "Delete": "DELETE", "Head": "HEAD", "Options": "OPTIONS"}
+	upper = names("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+	title = names("Get", "Post", "Put", "Patch", "Delete", "Head", "Options")
 )
 
+// names maps the names of functions to the methods that they say.
+func names(functions ...string) map[string]string {
+	out := make(map[string]string)
+	for _, name := range functions {
+		out[name] = strings.ToUpper(name)
+	}
+	return out
+}
+
+// more adds functions to names; not every framework has them.
+func more(known map[string]string, functions ...string) map[string]string {
+	out := names(functions...)
+	maps.Copy(out, known)
+	return out
+}
+
 // verbs are the registrations of one receiver, a function for each HTTP method.
+// The path comes first unless the row says where it is.
 func verbs(recv string, names map[string]string, row Func) []Func {
+	if row.Path == model.None {
+		row.Path = model.Arg(0)
+	}
+	return verbsBelow(recv, names, row)
+}
+
+// verbsBelow are verbs of a receiver that has the path already.
+func verbsBelow(recv string, names map[string]string, row Func) []Func {
 	var out []Func
-	for _, name := range sortedKeys(names) {
+	for _, name := range slices.Sorted(maps.Keys(names)) {
 		one := row
 		one.Recv, one.Name, one.Verb, one.Does = recv, name, names[name], Registers
-		if one.Path == model.None {
-			one.Path = model.Arg(0)
-		}
 		out = append(out, one)
 	}
 	return out
@@ -38,6 +66,15 @@ func methods(row Func, names ...string) []Func {
 		one := row
 		one.Name = name
 		out = append(out, one)
+	}
+	return out
+}
+
+// with repeats a name's beginning for several ends: GetInt, GetString.
+func with(begin string, ends ...string) []string {
+	var out []string
+	for _, end := range ends {
+		out = append(out, begin+end)
 	}
 	return out
 }

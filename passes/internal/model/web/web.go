@@ -77,20 +77,22 @@ type Func struct {
 
 	Key        model.Pos // name of the parameter or of the value in the context
 	Value      model.Pos // SetsValue
-	Into       model.Pos // Binds: the struct's address
-	Path       model.Pos // Registers, Groups, Mounts: the path, or a pattern with a method in front
-	Method     model.Pos // Registers: the HTTP method as text, where a parameter says it
+	Into       model.Pos // Binds, QueryParameter, BodyParameter, GetsIdentity: the struct's address
+	Path       model.Pos // Registers, Groups, Mounts, Attaches: the path, or a pattern with a method in front
+	Method     model.Pos // Registers, Groups: the HTTP method as text, or a list of them, where a parameter says it
 	Handlers   model.Pos // Registers, Mounts
 	Middleware model.Pos // Registers, Groups, Attaches
 	Within     model.Pos // Groups: the function that is called with the router
 
-	Verb   string // Registers: the HTTP method that the name says: "GET"; "" for any
-	Tag    string // Binds: struct tag of the path's fields: "uri"; "" if it has none
-	Shared bool   // GetsValue: what nothing has set under a key is a parameter of the path
-	Chain  bool   // Registers: Handlers is a list whose last one is the handler
-	Scope  Scope  // Attaches, Groups
+	Verb    string // Registers: the HTTP method that the name says: "GET"; "" for any
+	Tag     string // Binds: struct tag of the path's fields: "uri"; "" if it has none
+	PathKey string // QueryParameter: a Key that begins with it names a parameter of the path (beego: ":id")
+	Shared  bool   // GetsValue: what nothing has set under a key is a parameter of the path
+	Chain   bool   // Registers: Handlers is a list whose last one is the handler; it may go on in Middleware
+	Scope   Scope  // Attaches, Groups
 
-	// Since is a release from which on the function is there; "" for all from Oldest.
+	// Since is a release from which on the function is there, where a row says
+	// so. The others are there at Oldest or came before Newest.
 	Since string
 }
 
