@@ -5,6 +5,7 @@ package web
 var frameworks = []*Framework{
 	auth0v2,
 	auth0v3,
+	beego,
 	chi1,
 	chi5,
 	echo4,
