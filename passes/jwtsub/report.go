@@ -2,6 +2,8 @@ package jwtsub
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -17,10 +19,35 @@ func report(pass *analysis.Pass, opts *rule.Options, result *access.Result) {
 		if !opts.Tests && diag.InTest(pass, f.Pos) {
 			continue
 		}
-		category, message := words(f)
+		category, message := fitting(f)
 		diag.Report(pass, opts, diag.Finding{Pos: f.Pos, End: f.End, Category: category, Message: message, Steps: f.Steps})
 	}
 }
+
+// longest is how many characters a message has at the most, its category included.
+const longest = 140
+
+// fitting words a finding; where names are too long for the line, by the last
+// part of each.
+func fitting(f access.Finding) (category, message string) {
+	for _, short := range []struct{ handler, callee bool }{{}, {true, false}, {true, true}} {
+		one := f
+		if short.handler {
+			one.Handler = lastPart(f.Handler)
+		}
+		if short.callee {
+			one.Callee = lastPart(f.Callee)
+		}
+		category, message = words(one)
+		if utf8.RuneCountInString(message)+len(" ()")+len(category) <= longest {
+			break
+		}
+	}
+	return category, message
+}
+
+// lastPart is a method's name without its type's.
+func lastPart(name string) string { return name[strings.LastIndexByte(name, '.')+1:] }
 
 // words returns the category of a finding and its message.
 func words(f access.Finding) (category, message string) {
@@ -33,11 +60,11 @@ func words(f access.Finding) (category, message string) {
 	}
 	switch f.Fault {
 	case access.Write:
-		return "jwtsub/unchecked-write", id + " reaches " + f.Callee + " unmet (anyone's record changes); compare its owner with the caller"
+		return "jwtsub/unchecked-write", id + " reaches " + f.Callee + " unchecked (anyone's record changes); compare owner and caller"
 	case access.Read:
-		return "jwtsub/unchecked-read", id + " reaches " + f.Callee + " unmet (anyone's record is read); compare its owner with the caller"
+		return "jwtsub/unchecked-read", id + " reaches " + f.Callee + " unchecked (anyone's record is read); compare owner and caller"
 	case access.Ineffective:
-		return "jwtsub/ineffective", id + " meets the caller, but " + f.Callee + " goes ahead (the check changes nothing); return before it"
+		return "jwtsub/ineffective", id + " is checked, but " + f.Callee + " goes ahead (nothing is refused); return before it"
 	case access.NoIdentity:
 		return "jwtsub/no-identity", "verified, but no handler learns who is calling (no ID can be checked); put the subject into the context"
 	}
@@ -45,5 +72,5 @@ func words(f access.Finding) (category, message string) {
 	if f.Kind == data.Writes || f.Kind == data.Unnamed {
 		verb = "changes"
 	}
-	return "jwtsub/weak-evidence", id + " " + verb + " by " + f.Callee + " unmet (anyone's, if it has an owner); compare its owner with the caller"
+	return "jwtsub/weak-evidence", id + " " + verb + " by " + f.Callee + " unchecked (anyone's, if it has an owner); compare owner and caller"
 }

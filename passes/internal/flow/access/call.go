@@ -1,13 +1,11 @@
 package access
 
 import (
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
-	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -302,59 +300,6 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 	}
 }
 
-// unknown is a call of which only the operands can be seen: whatever comes out
-// derives from whatever goes in.
-func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
-	common := call.Common()
-	recv, args := ssax.Args(common)
-	from := args
-	if fn != nil && fn.Pkg() != nil && data.Of(fn.Pkg().Path()) == data.Keeps {
-		if first := data.Values(fn); first >= 0 && first < len(args) {
-			from = args[:first] // What is stored does not choose what comes back.
-		}
-	}
-	var s set
-	if recv != nil {
-		s = u.query(recv)
-	}
-	for _, a := range from {
-		s = s.or(u.deep(a))
-	}
-	for _, a := range args {
-		u.fill(a, s)
-		u.callback(a, s)
-	}
-	out := s
-	if u.e.tellsCaller(common, fn) && s.minus(set{}.with(identity).with(role)).empty() {
-		out = out.with(identity)
-		u.knows[u.scopes[call.Parent()]] = true
-	}
-	u.results(call, func(i int) set {
-		if t := common.Signature().Results().At(i).Type(); isError(t) || isBool(t) {
-			return set{}
-		}
-		return out
-	})
-}
-
-// query is what the receiver of a call derives from: also for a query under
-// construction, which is a handle.
-func (u *unit) query(recv ssa.Value) set {
-	if addr, ok := recv.(*ssa.FieldAddr); ok {
-		base, path := u.place(addr)
-		if path == "" {
-			return u.query(base)
-		}
-		return u.field(base, path)
-	}
-	b := u.base(recv)
-	s := u.get(recv).or(u.get(b))
-	for _, t := range u.mem[b] {
-		s = s.or(t)
-	}
-	return s
-}
-
 // ids is all origins that are IDs.
 func (u *unit) ids() set {
 	var s set
@@ -364,58 +309,4 @@ func (u *unit) ids() set {
 		}
 	}
 	return s
-}
-
-// fill joins origins into what an argument points to.
-func (u *unit) fill(arg ssa.Value, s set) {
-	if mi, ok := arg.(*ssa.MakeInterface); ok {
-		arg = mi.X
-	}
-	if _, ok := arg.Type().Underlying().(*types.Pointer); !ok || inert(arg.Type()) {
-		if slice, ok := arg.(*ssa.Slice); ok {
-			for _, elem := range elements(slice) {
-				u.fill(elem, s)
-			}
-		}
-		return
-	}
-	base, path := u.place(arg)
-	u.put(base, path, s)
-}
-
-// elements returns what is stored into the array behind a variadic slice.
-func elements(slice *ssa.Slice) []ssa.Value {
-	refs := slice.X.Referrers()
-	if refs == nil {
-		return nil
-	}
-	var out []ssa.Value
-	for _, ref := range *refs {
-		addr, ok := ref.(*ssa.IndexAddr)
-		if !ok {
-			continue
-		}
-		for _, use := range *addr.Referrers() {
-			if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
-				out = append(out, store.Val)
-			}
-		}
-	}
-	return out
-}
-
-// callback hands origins to the operands of a literal that a callee may call.
-func (u *unit) callback(arg ssa.Value, s set) {
-	fn, ok := u.closure(arg)
-	if !ok {
-		return
-	}
-	if _, ours := u.scopes[fn]; !ours || fn == u.root {
-		return
-	}
-	for _, p := range fn.Params {
-		if !inert(p.Type()) {
-			u.add(p, s)
-		}
-	}
 }

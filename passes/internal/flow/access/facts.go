@@ -49,6 +49,7 @@ type Act struct {
 	Met    bool     // it has met the identity, or a role guards it
 	Owned  bool     // it has met the identity itself
 	Stamps bool     // Inserts: the record carries the identity
+	LateBy []Origin // operands: if one of them is the caller's identity, so is Late
 	Late   bool     // it is compared with the identity, which decides nothing or comes too late
 	Unseen bool     // behind an interface that is given a context that may carry the identity
 	Record Record

@@ -266,22 +266,46 @@ func keyName(key ssa.Value) string {
 // bound tells whether a framework fills the field of its handlers' input by
 // itself, out of the path.
 func (e *engine) bound(t types.Type, field string) (name string, place Place, ok bool) {
-	if t == nil || len(e.pathTags) == 0 {
+	if t == nil {
 		return "", "", false
 	}
+	name, ok = e.inputs(t)[field]
+	return name, Path, ok
+}
+
+// inputs lists the fields of a handler's input that a framework fills out of
+// the path, with the names of the parameters.
+func (e *engine) inputs(t types.Type) map[string]string {
 	s := ssax.StructOf(t)
-	if s == nil {
-		return "", "", false
+	if s == nil || len(e.pathTags) == 0 {
+		return nil
 	}
+	var out map[string]string
 	for i := range s.NumFields() {
-		if s.Field(i).Name() != field {
-			continue
-		}
 		for _, tag := range e.pathTags {
-			if name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get(tag), ","); name != "" {
-				return name, Path, true
+			name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get(tag), ",")
+			if name == "" {
+				continue
 			}
+			if out == nil {
+				out = make(map[string]string)
+			}
+			out[s.Field(i).Name()] = name
 		}
 	}
-	return "", "", false
+	return out
+}
+
+// answers reports whether a function is a handler or middleware by what it is
+// given: a request, or an input that a framework fills from one.
+func (e *engine) answers(fn *ssa.Function) bool {
+	if takesRequest(fn) {
+		return true
+	}
+	for p := range fn.Signature.Params().Variables() {
+		if len(e.inputs(p.Type())) > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -53,6 +53,16 @@ func ownerName(name string) bool {
 	return slices.Contains(words, "owner")
 }
 
+// personName reports whether a field is called as the ID of somebody, in
+// whatever part: the guest, the reader.
+func personName(name string) bool {
+	words := data.Words(name)
+	if len(words) < 2 || !slices.Contains([]string{"id", "uid", "uuid"}, words[len(words)-1]) {
+		return ownerName(name)
+	}
+	return ownerName(name) || identityName(name)
+}
+
 // principalParameter reports whether a parameter of the path names a principal
 // or tenant by its ID.
 func principalParameter(name string) bool {

@@ -78,7 +78,7 @@ func (n nouns) complete(r *route, c *joined) {
 		if noun == "" {
 			noun = resource(r.front.prefix+r.path, a.ID.Name)
 		}
-		if a.Record.Name == "" && principalType(noun) {
+		if a.Record.Name == "" && principalType(noun) && lastParameter(r.front.prefix+r.path, a.ID.Name) {
 			a.Record.Name, a.Record.Principal = noun, true
 			continue
 		}
@@ -103,6 +103,12 @@ func resource(path, parameter string) string {
 		return ""
 	}
 	return lastWord(parts[i-1])
+}
+
+// lastParameter reports whether a route's path ends with a parameter, so that
+// it is about what that names, and not about something of its own.
+func lastParameter(path, parameter string) bool {
+	return strings.HasSuffix(strings.TrimRight(path, "}/>"), parameter)
 }
 
 func lastWord(name string) string {

@@ -82,12 +82,27 @@ func newUnit(e *engine, root *ssa.Function) *unit {
 	}
 	for _, fn := range u.funcs {
 		u.greet(fn)
+		if fn != root {
+			u.receive(fn)
+		}
 	}
 	return u
 }
 
+// receive marks the fields that a framework fills in the input of a literal.
+func (u *unit) receive(fn *ssa.Function) {
+	for _, p := range fn.Params {
+		for field, name := range u.e.inputs(p.Type()) {
+			n := u.intern(Origin{Source: ID, Name: name, From: Path, scope: u.scopes[fn]})
+			u.placed[n] = true
+			u.put(p, field, set{}.with(n))
+		}
+	}
+}
+
 // greet finds the caller among the operands of a handler: what is beside the
-// request, and is called so, somebody before it has found out.
+// request, and is called so, somebody before it has found out. So is the text
+// that a wrapper hands a literal beside the request.
 func (u *unit) greet(fn *ssa.Function) {
 	if !takesRequest(fn) {
 		return
@@ -103,17 +118,28 @@ func (u *unit) greet(fn *ssa.Function) {
 				continue
 			}
 		}
-		if identityName(named) {
+		if identityName(named) || fn.Parent() != nil && isString(p.Type()) && !ownerless(p.Name()) {
 			u.vals[p] = u.vals[p].with(identity)
 			u.knows[u.scopes[fn]] = true
 		}
 	}
 }
 
+// ownerless reports whether an operand is called as the ID of a thing.
+func ownerless(name string) bool {
+	words := data.Words(name)
+	return len(words) > 0 && (words[len(words)-1] == "id" || words[len(words)-1] == "path") && !identityName(name)
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
 // addFunc lists fn and its literals. A literal that is given a request is a
 // scope of its own: a handler or middleware, whose IDs are not the others'.
 func (u *unit) addFunc(fn *ssa.Function, scope int) {
-	if scope == 0 && fn != u.root && takesRequest(fn) && !takesRequest(u.root) {
+	if scope == 0 && fn != u.root && u.e.answers(fn) && !u.e.answers(u.root) {
 		scope = len(u.funcs)
 	}
 	u.scopes[fn] = scope
@@ -294,6 +320,7 @@ func (u *unit) project(s set, path string, t types.Type) set {
 		case o.Source == Identity && roleName(last):
 			out = out.with(role)
 		case o.Source == Identity && aboutToken(last):
+		case o.Source == Role && s.has(identity) && !roleName(last):
 		case o.Source == Operand && strings.Count(o.Field, ".") == 0:
 			if !u.hasFields(o) {
 				out = out.with(i) // A record that was found by it.
@@ -336,131 +363,4 @@ func (u *unit) hasFields(o Origin) bool {
 		t = f.Type()
 	}
 	return ssax.StructOf(t) != nil
-}
-
-// base returns the value that a place in memory belongs to: a variable, an
-// operand, the result of a call.
-func (u *unit) base(v ssa.Value) ssa.Value {
-	for range 20 {
-		switch x := v.(type) {
-		case *ssa.FreeVar:
-			b := binding(x)
-			if b == nil {
-				return v
-			}
-			v = b
-		case *ssa.UnOp:
-			stored := onlyStored(u.target(x))
-			if x.Op != token.MUL || stored == nil {
-				if x.Op == token.MUL {
-					v = x.X
-					continue
-				}
-				return v
-			}
-			v = stored
-		case *ssa.ChangeType:
-			v = x.X
-		case *ssa.MakeInterface:
-			v = x.X
-		case *ssa.ChangeInterface:
-			v = x.X
-		case *ssa.TypeAssert:
-			v = x.X
-		case *ssa.Slice:
-			v = x.X
-		case *ssa.IndexAddr:
-			v = x.X
-		default:
-			return v
-		}
-	}
-	return v
-}
-
-// target is the variable that a load reads, or nil.
-func (u *unit) target(load *ssa.UnOp) *ssa.Alloc {
-	v := load.X
-	for range 8 {
-		f, ok := v.(*ssa.FreeVar)
-		if !ok {
-			break
-		}
-		v = binding(f)
-	}
-	a, _ := v.(*ssa.Alloc)
-	return a
-}
-
-// onlyStored returns the pointer that a variable holds, if it is set once.
-func onlyStored(a *ssa.Alloc) ssa.Value {
-	if a == nil || a.Referrers() == nil {
-		return nil
-	}
-	if _, ok := a.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Pointer); !ok {
-		return nil
-	}
-	var out ssa.Value
-	for _, ref := range *a.Referrers() {
-		if store, ok := ref.(*ssa.Store); ok && store.Addr == a {
-			if out != nil {
-				return nil
-			}
-			out = store.Val
-		}
-	}
-	return out
-}
-
-// place splits an address into what it belongs to and the path of fields.
-func (u *unit) place(addr ssa.Value) (base ssa.Value, path string) {
-	var names []string
-	for {
-		switch x := addr.(type) {
-		case *ssa.FieldAddr:
-			if f := ssax.Field(x.X.Type(), x.Field); f != nil && !f.Embedded() {
-				names = append([]string{f.Name()}, names...)
-			}
-			addr = x.X
-			continue
-		case *ssa.IndexAddr:
-			addr = x.X
-			continue
-		case *ssa.UnOp:
-			// A pointer in a field: what it points to is part of the whole.
-			if inner, ok := x.X.(*ssa.FieldAddr); ok && x.Op == token.MUL {
-				addr = inner
-				continue
-			}
-		}
-		break
-	}
-	if len(names) > 2 {
-		names = names[:2]
-	}
-	return u.base(addr), strings.Join(names, ".")
-}
-
-// binding returns what a literal's free variable stands for, if all places
-// that make the literal agree.
-func binding(f *ssa.FreeVar) ssa.Value {
-	fn := f.Parent()
-	parent := fn.Parent()
-	if parent == nil {
-		return nil
-	}
-	index := -1
-	for i, v := range fn.FreeVars {
-		if v == f {
-			index = i
-		}
-	}
-	for _, b := range parent.Blocks {
-		for _, instr := range b.Instrs {
-			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == fn {
-				return mc.Bindings[index]
-			}
-		}
-	}
-	return nil
 }

@@ -1,0 +1,174 @@
+package access
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// answered is what the result of a call tells.
+func (u *unit) answered(call *ssa.Call) []test {
+	common := call.Common()
+	fn := ssax.Callee(common)
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		if b.Name() == "len" {
+			return u.tests(common.Args[0])
+		}
+		return nil
+	}
+	if lit := u.literal(common); lit != nil {
+		return u.returned(lit)
+	}
+	if fn != nil && (web.FuncOf(fn) != nil || jwt.FuncOf(fn, "") != nil) {
+		return nil
+	}
+	_, args := ssax.Args(common)
+	if _, _, ok := statement(args); ok {
+		s := u.selecting(call, fn)
+		return []test{{a: s, b: s}}
+	}
+	out := u.gatesOf(call)
+	if fn != nil && u.e.known(fn) {
+		if isBool(call.Type()) && u.get(call).has(role) {
+			out = append(out, test{role: true})
+		}
+		for _, a := range args {
+			if isError(a.Type()) || isBool(a.Type()) {
+				out = append(out, u.tests(a)...) // It answers as it is told to.
+			}
+		}
+		return out
+	}
+	if s := u.selecting(call, fn); !s.empty() {
+		out = append(out, test{a: s, b: s})
+		if s.has(role) {
+			out = append(out, test{role: namesPrivileges(args), name: s.and(u.operands())})
+		}
+	}
+	if fn != nil && u.authorizes(call, fn) {
+		out = append(out, test{role: true})
+	}
+	return out
+}
+
+// returned is what a literal's result tells.
+func (u *unit) returned(lit *ssa.Function) []test {
+	if u.asked[lit] {
+		return nil // It calls itself.
+	}
+	u.asked[lit] = true
+	defer delete(u.asked, lit)
+	var out []test
+	for _, b := range lit.Blocks {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			for _, r := range ret.Results {
+				if isBool(r.Type()) || isError(r.Type()) {
+					out = append(out, u.tests(r)...)
+				}
+			}
+		}
+		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+			out = append(out, u.tests(cond.Cond)...)
+		}
+	}
+	return out
+}
+
+// gatesOf is what a callee is known to make sure of.
+func (u *unit) gatesOf(call *ssa.Call) []test {
+	fact := u.e.fact(ssax.Callee(call.Common()))
+	if fact == nil {
+		return nil
+	}
+	var out []test
+	for _, g := range fact.Does.Gates {
+		if g.By.Source == Role {
+			out = append(out, test{role: namesPrivilege(call.Common(), g.ID), name: u.at(call, g.ID).and(u.operands())})
+			continue
+		}
+		t := test{a: u.at(call, g.ID), b: u.at(call, g.By)}
+		if t.a.has(role) || t.b.has(role) {
+			t.role, t.name = namesPrivilege(call.Common(), g.By), t.a.or(t.b).and(u.operands())
+		}
+		if self := u.common(t.a, t.b); !self.empty() && (owned(call, g.ID) || owned(call, g.By)) {
+			t = test{a: self, b: self, self: true}
+		}
+		out = append(out, t)
+	}
+	for _, a := range fact.Does.Acts {
+		if a.ID.Source == Identity {
+			continue
+		}
+		// An access that selects by both fails where they do not belong together.
+		for _, by := range a.MetBy {
+			out = append(out, test{a: u.at(call, a.ID), b: u.at(call, by)})
+		}
+		if a.Met {
+			out = append(out, test{a: u.at(call, a.ID), b: set{}.with(identity)})
+		}
+	}
+	return out
+}
+
+// owned reports whether an operand is given something that names an owner.
+func owned(call *ssa.Call, o Origin) bool {
+	if o.Field != "" {
+		return personName(o.Field)
+	}
+	arg := operand(call.Common(), o.Index)
+	return o.Source == Operand && arg != nil && ownedField(arg)
+}
+
+// authorizes reports whether a call out of view decides what the caller may
+// do: a policy engine, or a function called so that gets the caller's
+// identity or the request.
+func (u *unit) authorizes(call *ssa.Call, fn *types.Func) bool {
+	if fn.Pkg() != nil && data.Of(fn.Pkg().Path()) == data.Decides {
+		return true
+	}
+	if !authorizerName(fn.Name()) && !u.e.named(fn, u.e.opts.Authorizers) {
+		return false
+	}
+	recv, args := ssax.Args(call.Common())
+	if recv != nil {
+		args = append([]ssa.Value{recv}, args...)
+	}
+	for _, a := range args {
+		if s := u.deep(a).or(u.get(a)); s.has(identity) || s.has(role) || carriesIdentity(a.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesPrivilege reports whether the role that a call names by an operand is
+// one that not every caller has; also if it cannot be seen.
+func namesPrivilege(common *ssa.CallCommon, name Origin) bool {
+	if name.Source != Operand {
+		return true
+	}
+	arg := operand(common, name.Index)
+	return arg == nil || namesPrivileges([]ssa.Value{arg})
+}
+
+// namesPrivileges reports whether none of the constants among some arguments
+// names a role that every caller has.
+func namesPrivileges(args []ssa.Value) bool {
+	for _, arg := range args {
+		vals := []ssa.Value{arg}
+		if slice, ok := arg.(*ssa.Slice); ok {
+			vals = elements(slice)
+		}
+		for _, v := range vals {
+			if text, ok := constText(v); ok && anyWord(text, plainRoles) {
+				return false
+			}
+		}
+	}
+	return true
+}

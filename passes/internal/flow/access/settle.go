@@ -1,0 +1,153 @@
+package access
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// lift makes accesses of a callee's the caller's own.
+func (u *unit) lift(call ssa.CallInstruction, fn *types.Func, fact *FuncFact) {
+	for _, inner := range fact.Does.Acts {
+		if inner.ID.Source == Identity {
+			u.acts = append(u.acts, &act{Act: inner, number: identity, fn: call.Parent(), block: call.Block(), pos: call.Pos()})
+			continue
+		}
+		a := inner
+		a.MetBy, a.LateBy = nil, nil
+		ids := u.at(call, inner.ID)
+		var beside set
+		for _, o := range inner.MetBy {
+			beside = beside.or(u.at(call, o))
+		}
+		var late set
+		for _, o := range inner.LateBy {
+			late = late.or(u.at(call, o))
+		}
+		a.Late = a.Late || late.has(identity)
+		if inner.ID.Source == Operand && inner.ID.Field == "" {
+			if arg := operand(call.Common(), inner.ID.Index); arg != nil && u.shallow(arg).has(identity) {
+				beside = beside.with(identity)
+			}
+		}
+		if a.Kind == data.Inserts && ids.has(identity) {
+			a.Stamps = true
+		}
+		if a.Record.Name == "" || a.Record.Owner == "" {
+			u.e.describe(&a, u, call, fn)
+		}
+		u.addLate(call, a, ids, beside, late)
+	}
+}
+
+// tested returns the IDs that a test of the unit holds against the identity.
+func (u *unit) tested() set {
+	var s set
+	for _, g := range u.guards {
+		if !g.deciding {
+			continue
+		}
+		if g.b.has(identity) {
+			s = s.or(g.a)
+		}
+		if g.a.has(identity) {
+			s = s.or(g.b)
+		}
+	}
+	return s.and(u.ids())
+}
+
+// settle decides whether an access has met, or by which operand it would.
+func (u *unit) settle(a *act, tested set) {
+	if a.Met {
+		return
+	}
+	others := a.beside.minus(set{}.with(a.number))
+	if others.has(identity) || !others.and(tested).empty() {
+		a.Met, a.Owned = true, others.has(identity)
+		return
+	}
+	met, late := others, a.late
+	for _, g := range u.guards {
+		partners, ok := g.against(a.number)
+		if !ok {
+			continue
+		}
+		if g.self {
+			a.Late = true
+			continue
+		}
+		if !u.before(g, a) {
+			late = late.or(partners)
+			continue
+		}
+		if g.role || partners.has(identity) {
+			a.Met, a.Owned = true, partners.has(identity)
+			return
+		}
+		met = met.or(partners)
+	}
+	a.Late = a.Late || late.has(identity)
+	a.MetBy = u.exchanged(a, met)
+	if !a.Late {
+		a.LateBy = u.exchanged(a, late)
+	}
+}
+
+// exchanged lists the operands and IDs in a set, those apart that an access is
+// made by: what callers have to ask themselves about.
+func (u *unit) exchanged(a *act, s set) []Origin {
+	var out []Origin
+	s.minus(set{}.with(a.number)).members(func(i int) {
+		o := u.origins[i]
+		o.scope = 0
+		whole := a.ID.Source == Operand && o.Source == Operand && o.Index == a.ID.Index && o.Field == ""
+		if o.Source == ID || o.Source == Operand && !whole {
+			out = append(out, o)
+		}
+	})
+	slices.SortFunc(out, compareOrigins)
+	out = slices.Compact(out)
+	return out[:min(len(out), maxMetBy)]
+}
+
+// maxMetBy bounds what an access could be met by.
+const maxMetBy = 24
+
+// against returns what a guard holds an origin against.
+func (g *guard) against(number int) (set, bool) {
+	var out set
+	found := g.role
+	if g.a.has(number) {
+		out, found = out.or(g.b), true
+	}
+	if g.b.has(number) {
+		out, found = out.or(g.a), true
+	}
+	return out.minus(set{}.with(number)), found
+}
+
+// before reports whether a test stands in the way of an access. A read may
+// come first: what it returns is used after the test.
+func (u *unit) before(g *guard, a *act) bool {
+	if !g.deciding || g.call != nil && g.call == a.call && a.Kind == data.Writes {
+		return false // What a callee changes before it answers, its answer does not prevent.
+	}
+	if a.Kind == data.Reads || a.Kind == data.Inserts || g.fn != a.fn || g.block == nil {
+		return u.sameScope(g, a)
+	}
+	if g.block == a.block {
+		return false // The branch ends the block.
+	}
+	return ssax.Reach(g.block, nil, nil)[a.block]
+}
+
+// sameScope: a test in one handler says nothing about another.
+func (u *unit) sameScope(g *guard, a *act) bool {
+	gs, as := u.scopes[g.fn], u.scopes[a.fn]
+	return gs == as || gs == 0
+}
