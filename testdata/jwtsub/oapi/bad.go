@@ -9,7 +9,7 @@ import (
 
 // GetOrder shows any.
 func (s *Server) GetOrder(_ context.Context, request api.GetOrderRequestObject) (api.GetOrderResponseObject, error) {
-	o, err := s.find(request.Id) // missed: jwtsub/unchecked-read
+	o, err := s.find(request.Id) // want "jwtsub/unchecked-read"
 	if err != nil {
 		return nil, err
 	}
@@ -18,13 +18,13 @@ func (s *Server) GetOrder(_ context.Context, request api.GetOrderRequestObject) 
 
 // ListUserOrders lists for the user in the path.
 func (s *Server) ListUserOrders(_ context.Context, request api.ListUserOrdersRequestObject) (api.ListUserOrdersResponseObject, error) {
-	return api.ListUserOrders200JSONResponse(s.of(request.UserId)), nil // missed: jwtsub/unchecked-read
+	return api.ListUserOrders200JSONResponse(s.of(request.UserId)), nil // want "jwtsub/unchecked-read"
 }
 
 // UpdateOrder names the caller for nobody.
 func (s *Server) UpdateOrder(ctx context.Context, request api.UpdateOrderRequestObject) (api.UpdateOrderResponseObject, error) {
 	ch := change{user: caller(ctx).Subject, item: request.Body.Item}
-	ch.order = request.Id // missed: jwtsub/unchecked-write
+	ch.order = request.Id // want "jwtsub/unchecked-write"
 	if err := s.apply(ch); err != nil {
 		return nil, err
 	}
@@ -33,7 +33,7 @@ func (s *Server) UpdateOrder(ctx context.Context, request api.UpdateOrderRequest
 
 // DeleteOrder names the caller for the log.
 func (s *Server) DeleteOrder(ctx context.Context, request api.DeleteOrderRequestObject) (api.DeleteOrderResponseObject, error) {
-	id := request.Id // missed: jwtsub/unchecked-write
+	id := request.Id // want "jwtsub/unchecked-write"
 	slog.InfoContext(ctx, "deleted", "order", id, "by", caller(ctx).Subject)
 	delete(s.orders, id)
 	return api.DeleteOrder204Response{}, nil
@@ -41,7 +41,7 @@ func (s *Server) DeleteOrder(ctx context.Context, request api.DeleteOrderRequest
 
 // CloseOrder has an interface do it.
 func (s *Server) CloseOrder(_ context.Context, request api.CloseOrderRequestObject) (api.CloseOrderResponseObject, error) {
-	o, err := s.closer.Close(request.Id) // missed: jwtsub/unchecked-write
+	o, err := s.closer.Close(request.Id) // want "jwtsub/unchecked-write"
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func (s *Server) CloseOrder(_ context.Context, request api.CloseOrderRequestObje
 
 // PeekOrder warns of strangers.
 func (s *Server) PeekOrder(ctx context.Context, request api.PeekOrderRequestObject) (api.PeekOrderResponseObject, error) {
-	o, err := s.find(request.Id) // missed: jwtsub/ineffective
+	o, err := s.find(request.Id) // want "jwtsub/ineffective"
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func (s *Server) PeekOrder(ctx context.Context, request api.PeekOrderRequestObje
 
 // DropOrder refuses strangers afterwards.
 func (s *Server) DropOrder(ctx context.Context, request api.DropOrderRequestObject) (api.DropOrderResponseObject, error) {
-	o, err := s.find(request.Id) // missed: jwtsub/ineffective
+	o, err := s.find(request.Id) // want "jwtsub/ineffective"
 	if err != nil {
 		return nil, err
 	}

@@ -154,6 +154,7 @@ type engine struct {
 	funcs    []*ssa.Function // declared functions and literals, in source order
 	units    map[*ssa.Function]*unit
 	pathTags []string // struct tags by which a framework in view fills inputs
+	servers  []server // generated ones in view
 	settings map[string][]Origin
 	facts    map[*types.Func]*FuncFact // of other packages; nil for none
 	impls    map[*types.Func]*FuncFact // interface methods, as the package implements them
@@ -188,6 +189,7 @@ func newEngine(pass *analysis.Pass, opts *Options) *engine {
 			e.learn(fact.Settings)
 		}
 	}
+	e.findServers()
 	return e
 }
 

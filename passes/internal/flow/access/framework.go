@@ -307,5 +307,6 @@ func (e *engine) answers(fn *ssa.Function) bool {
 			return true
 		}
 	}
-	return false
+	_, params := e.operation(fn)
+	return len(params) > 0
 }

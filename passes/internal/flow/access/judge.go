@@ -45,7 +45,7 @@ type Finding struct {
 // judge joins each handler with what stands before it.
 func (e *engine) judge() []Finding {
 	e.index()
-	routes := e.routes()
+	routes := append(e.routes(), e.operations()...)
 	nouns := e.nouns(routes)
 	var out []Finding
 	for i := range routes {

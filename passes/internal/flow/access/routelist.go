@@ -2,6 +2,8 @@ package access
 
 import (
 	"go/types"
+	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -120,4 +122,8 @@ func fieldText(v ssa.Value, field string) string {
 		}
 	}
 	return ""
+}
+
+func sortedNames(fields map[string]ssa.Value) []string {
+	return slices.Sorted(maps.Keys(fields))
 }

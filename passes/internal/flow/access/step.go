@@ -51,7 +51,9 @@ func (u *unit) value(v ssa.Value) {
 		// Addresses and fresh memory: their content is asked for where it is read.
 	case *ssa.Field:
 		if f := ssax.Field(x.X.Type(), x.Field); f != nil {
-			u.add(x, u.field(x.X, f.Name()))
+			s := u.field(x.X, f.Name())
+			u.add(x, s)
+			u.readHere(s, x.Pos())
 		}
 	case *ssa.Extract:
 		u.add(x, u.extract(x))

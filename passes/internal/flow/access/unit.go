@@ -80,6 +80,7 @@ func newUnit(e *engine, root *ssa.Function) *unit {
 		}
 		u.vals[p] = s
 	}
+	u.operate()
 	for _, fn := range u.funcs {
 		u.greet(fn)
 		if fn != root {
