@@ -3,6 +3,7 @@ package libraries
 import (
 	_ "github.com/appleboy/gin-jwt/v2"
 	_ "github.com/auth0/go-jwt-middleware/v2"
+	_ "github.com/beego/beego/v2/server/web"
 	_ "github.com/casbin/casbin/v2"
 	_ "github.com/cloudwego/hertz/pkg/app/server"
 	_ "github.com/coreos/go-oidc/v3/oidc"

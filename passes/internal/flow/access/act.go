@@ -68,18 +68,26 @@ func kept(m ssa.Value) bool {
 		_, given := m.(*ssa.FreeVar)
 		return given
 	}
-	switch load.X.(type) {
+	switch addr := load.X.(type) {
 	case *ssa.FreeVar:
 		return true // A factory has been given it.
 	case *ssa.FieldAddr:
 		if _, params := m.Type().Underlying().(*types.Map); !params {
 			return false
 		}
-		return web.TypeOf(m.Type()) == 0
+		holder, _ := types.Unalias(deref(addr.X.Type())).(*types.Named)
+		return web.TypeOf(m.Type()) == 0 && (holder == nil || !looksLikeRecord(holder))
 	case *ssa.Global:
 		return true
 	}
 	return false
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
 }
 
 // inMemory is an access to a map that outlives the call.

@@ -95,6 +95,9 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 		if t.a.has(role) || t.b.has(role) {
 			t.role, t.name = namesPrivilege(call.Common(), g.By), t.a.or(t.b).and(u.operands())
 		}
+		if t.a.empty() != t.b.empty() {
+			t.a, t.b = t.a.or(t.b), t.a.or(t.b) // What was found by both, against a constant.
+		}
 		if self := u.common(t.a, t.b); !self.empty() && (owned(call, g.ID) || owned(call, g.By)) {
 			t = test{a: self, b: self, self: true}
 		}

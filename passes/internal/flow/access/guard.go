@@ -206,7 +206,7 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 				out = append(out, test{role: true})
 			}
 			// An ID of the path against a fixed word is no test of the caller.
-			if s.has(identity) && isText(c) && privileged(c) && roleName(c.Value.ExactString()) {
+			if (s.has(identity) || u.askedOfCaller(pair[1])) && isText(c) && privileged(c) && roleName(c.Value.ExactString()) {
 				out = append(out, test{role: true})
 			}
 		} else if s.has(role) {
@@ -219,6 +219,33 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 		return []test{{a: self, b: self, self: true}}
 	}
 	return []test{{a: a, b: b}, {role: a.has(role) || b.has(role), name: a.or(b).and(u.operands())}}
+}
+
+// askedOfCaller reports whether a value was returned by a function of the
+// program that was given the caller's identity.
+func (u *unit) askedOfCaller(v ssa.Value) bool {
+	if load, ok := v.(*ssa.UnOp); ok {
+		v, _ = u.place(load.X)
+	}
+	if f, ok := v.(*ssa.Field); ok {
+		v = f.X
+	}
+	if a, ok := v.(*ssa.Alloc); ok {
+		v = onlyStoredValue(a)
+	}
+	if ex, ok := v.(*ssa.Extract); ok {
+		v = ex.Tuple
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	fn := ssax.Callee(call.Common())
+	if fn == nil || !sameModule(u.e.pass, fn.Pkg()) {
+		return false
+	}
+	_, args := ssax.Args(call.Common())
+	return slices.ContainsFunc(args, func(a ssa.Value) bool { return u.deep(a).has(identity) || isGoContext(a.Type()) })
 }
 
 // operands is all origins that are operands.

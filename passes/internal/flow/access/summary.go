@@ -78,13 +78,26 @@ func (e *engine) implemented(fn *types.Func) *FuncFact {
 	if fn.Pkg() != e.pass.Pkg && sameModule(e.pass, fn.Pkg()) && e.pass.ImportObjectFact(fn, imported) {
 		all = append(all, imported)
 	}
+	whole := true
 	for _, m := range likeliest(fn, e.implementers(fn)) {
 		if f := e.fact(m); f != nil {
 			all = append(all, f)
 		}
+		whole = whole && !e.underWay(m)
 	}
-	e.impls[fn] = joinFacts(all)
-	return e.impls[fn]
+	if f := joinFacts(all); whole {
+		e.impls[fn] = f
+		return f
+	} else {
+		delete(e.impls, fn) // A decorator that is asked about what it decorates.
+		return f
+	}
+}
+
+// underWay reports whether a function of the package is being computed.
+func (e *engine) underWay(fn *types.Func) bool {
+	u, started := e.units[e.declared(fn)]
+	return started && u == nil
 }
 
 // implementers returns the methods of the package's types behind an interface's method.
@@ -168,14 +181,39 @@ func joinFacts(all []*FuncFact) *FuncFact {
 		out.Does.add(&f.Does)
 		out.Makes.add(&f.Makes)
 	}
+	out.checkOnce()
+	return out
+}
+
+// checkOnce: one of several implementations that checks an ID stands before
+// the others, as their decorator, or in their stead.
+func (f *FuncFact) checkOnce() {
 	checked := make(map[Origin]bool)
-	for _, a := range out.Does.Acts {
+	by := make(map[Origin][]Origin)
+	everything := false
+	for _, a := range f.Does.Acts {
 		if a.Met || len(a.MetBy) > 0 {
 			checked[a.ID] = true
 		}
 	}
-	out.Does.Acts = slices.DeleteFunc(out.Does.Acts, func(a Act) bool { return checked[a.ID] && !a.Met && len(a.MetBy) == 0 })
-	return out
+	for _, g := range f.Does.Gates {
+		switch {
+		case g.By.Source == Identity:
+			checked[g.ID] = true
+		case g.By.Source == Operand:
+			by[g.ID] = append(by[g.ID], g.By)
+		case g.ID.Source == 0:
+			everything = true
+		}
+	}
+	f.Does.Acts = slices.DeleteFunc(f.Does.Acts, func(a Act) bool {
+		return !a.Met && len(a.MetBy) == 0 && (everything || checked[a.ID])
+	})
+	for i := range f.Does.Acts {
+		if a := &f.Does.Acts[i]; !a.Met && len(a.MetBy) == 0 {
+			a.MetBy = by[a.ID]
+		}
+	}
 }
 
 func union(a, b []Origin) []Origin {

@@ -24,6 +24,9 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 	if recv != nil {
 		s = u.query(recv)
 	}
+	if fn == nil {
+		s = s.or(u.deep(common.Value)) // What a function value has captured.
+	}
 	for _, a := range from {
 		s = s.or(u.deep(a))
 	}
