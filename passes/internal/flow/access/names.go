@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 )
@@ -287,7 +288,7 @@ func isService(t types.Type, depth int) bool {
 		t = p.Elem()
 	}
 	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || depth > 3 || looksLikeRecord(named) {
+	if !ok || depth > 3 || looksLikeRecord(named) || tellsOfCaller(named) {
 		return false
 	}
 	s, ok := named.Underlying().(*types.Struct)
@@ -304,6 +305,24 @@ func isService(t types.Type, depth int) bool {
 		}
 	}
 	return s.NumFields() == 0
+}
+
+// tellsOfCaller reports whether a type is a token's or its claims', or a struct
+// that has one in it.
+func tellsOfCaller(t *types.Named) bool {
+	if _, ok := flow.ClaimedType(t); ok {
+		return true
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range s.Fields() {
+		if _, ok := flow.ClaimedType(f.Type()); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func isLock(t types.Type) bool {

@@ -188,18 +188,17 @@ func joinFacts(all []*FuncFact) *FuncFact {
 // checkOnce: one of several implementations that checks an ID stands before
 // the others, as their decorator, or in their stead.
 func (f *FuncFact) checkOnce() {
-	checked := make(map[Origin]bool)
+	met, mayMeet := make(map[Origin]bool), make(map[Origin]bool)
 	by := make(map[Origin][]Origin)
 	everything := false
 	for _, a := range f.Does.Acts {
-		if a.Met || len(a.MetBy) > 0 {
-			checked[a.ID] = true
-		}
+		met[a.ID] = met[a.ID] || a.Met
+		mayMeet[a.ID] = mayMeet[a.ID] || len(a.MetBy) > 0
 	}
 	for _, g := range f.Does.Gates {
 		switch {
 		case g.By.Source == Identity:
-			checked[g.ID] = true
+			met[g.ID] = true
 		case g.By.Source == Operand:
 			by[g.ID] = append(by[g.ID], g.By)
 		case g.ID.Source == 0:
@@ -207,7 +206,7 @@ func (f *FuncFact) checkOnce() {
 		}
 	}
 	f.Does.Acts = slices.DeleteFunc(f.Does.Acts, func(a Act) bool {
-		return !a.Met && len(a.MetBy) == 0 && (everything || checked[a.ID])
+		return !a.Met && (everything || met[a.ID] || mayMeet[a.ID] && len(a.MetBy) == 0)
 	})
 	for i := range f.Does.Acts {
 		if a := &f.Does.Acts[i]; !a.Met && len(a.MetBy) == 0 {
