@@ -159,6 +159,8 @@ type engine struct {
 	facts    map[*types.Func]*FuncFact // of other packages; nil for none
 	impls    map[*types.Func]*FuncFact // interface methods, as the package implements them
 	records  map[string]*Record
+	behind   map[string][]*FuncFact // what imported packages do behind interfaces, by method
+	pending  []Route
 	byObject map[*types.Func]*ssa.Function
 
 	attachments  []attachment
@@ -172,7 +174,7 @@ func newEngine(pass *analysis.Pass, opts *Options) *engine {
 	_, funcs := pass.ResultOf[ssax.Analyzer].(*ssax.Program).Build()
 	e := &engine{
 		pass: pass, opts: opts, funcs: funcs, units: make(map[*ssa.Function]*unit), settings: make(map[string][]Origin),
-		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record),
+		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record), behind: make(map[string][]*FuncFact),
 		byObject: make(map[*types.Func]*ssa.Function),
 	}
 	for _, fn := range funcs {
@@ -187,6 +189,7 @@ func newEngine(pass *analysis.Pass, opts *Options) *engine {
 		fact := new(PackageFact)
 		if pass.ImportPackageFact(imp, fact) {
 			e.learn(fact.Settings)
+			e.learnImplementations(fact.Implementations)
 		}
 	}
 	e.findServers()

@@ -171,7 +171,11 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	}
 	a.Unseen = !store && hasIdentityCarrier(common)
 	u.e.describe(&a, u, call, fn)
+	before := len(u.acts)
 	u.addActs(call, a, ids, beside)
+	for _, one := range u.acts[before:] {
+		one.Through = u.through(call, fn, one.number)
+	}
 }
 
 // hasIdentityCarrier reports whether the callee may find the identity by itself.

@@ -2,6 +2,7 @@ package access
 
 import (
 	"cmp"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -89,6 +90,19 @@ func auditField(path string) bool {
 
 var auditWords = wordSet(`updated modified edited deleted changed reviewed approved last updater editor modifier reviewer email name`)
 
+// returnsList reports whether a unit's function returns a list of records.
+func (e *engine) returnsList(u *unit, record string) bool {
+	for v := range u.root.Signature.Results().Variables() {
+		if _, list := v.Type().Underlying().(*types.Slice); !list {
+			continue
+		}
+		if t := e.record(v.Type()); t != nil && qualified(t) == record {
+			return true
+		}
+	}
+	return false
+}
+
 // learnFrom notes what one access says about its records.
 func (e *engine) learnFrom(u *unit, a *act) {
 	if a.Record.Name == "" {
@@ -100,6 +114,9 @@ func (e *engine) learnFrom(u *unit, a *act) {
 		e.records[a.Record.Name] = r
 	}
 	owner, private := "", a.Record.Private
+	if a.ID.Source == Identity && a.Kind == data.Reads && private == "" && e.returnsList(u, a.Record.Name) {
+		private = u.root.Name() + " returns the caller's own"
+	}
 	switch {
 	case a.ID.Source == Identity && a.Kind != data.Inserts:
 		owner = a.Callee + " selects them by the caller's identity"

@@ -30,8 +30,9 @@ func (e *engine) export() {
 		}
 	}
 	e.exportInterfaces(enc)
-	if settings := e.ownSettings(); len(settings) > 0 {
-		e.pass.ExportPackageFact(&PackageFact{Settings: settings})
+	f := &PackageFact{Settings: e.ownSettings(), Implementations: e.implementations(), Pending: e.pending}
+	if len(f.Settings)+len(f.Implementations)+len(f.Pending) > 0 {
+		e.pass.ExportPackageFact(f)
 	}
 }
 

@@ -42,18 +42,19 @@ type Fill struct {
 
 // Act is an access to data by an ID.
 type Act struct {
-	ID     Origin
-	Kind   data.Kind
-	Callee string   // that makes the access: "Store.Delete"
-	MetBy  []Origin // operands and other IDs: if one of them is, or has met, the caller's identity, so has the ID
-	Met    bool     // it has met the identity, or a role guards it
-	Owned  bool     // it has met the identity itself
-	Stamps bool     // Inserts: the record carries the identity
-	LateBy []Origin // operands: if one of them is the caller's identity, so is Late
-	Late   bool     // it is compared with the identity, which decides nothing or comes too late
-	Unseen bool     // behind an interface that is given a context that may carry the identity
-	Record Record
-	Where  string // "file.go:12"
+	ID      Origin
+	Kind    data.Kind
+	Callee  string   // that makes the access: "Store.Delete"
+	MetBy   []Origin // operands and other IDs: if one of them is, or has met, the caller's identity, so has the ID
+	Met     bool     // it has met the identity, or a role guards it
+	Owned   bool     // it has met the identity itself
+	Stamps  bool     // Inserts: the record carries the identity
+	LateBy  []Origin // operands: if one of them is the caller's identity, so is Late
+	Late    bool     // it is compared with the identity, which decides nothing or comes too late
+	Unseen  bool     // behind an interface that is given a context that may carry the identity
+	Record  Record
+	Where   string // "file.go:12"
+	Through Through
 }
 
 func (a Act) String() string {
@@ -147,9 +148,12 @@ func (c *Chain) add(d *Chain) {
 	c.Passes = c.Passes || d.Passes
 }
 
-// PackageFact lists the context keys that a package, or one that it imports, sets.
+// PackageFact lists the context keys that a package, or one that it imports,
+// sets, and what is to be joined where more is in view.
 type PackageFact struct {
-	Settings []Setting
+	Settings        []Setting
+	Implementations []Implementation // of other packages' interfaces
+	Pending         []Route          // that nobody has been able to judge yet
 }
 
 // AFact marks PackageFact as a fact.

@@ -45,12 +45,13 @@ type Finding struct {
 // judge joins each handler with what stands before it.
 func (e *engine) judge() []Finding {
 	e.index()
-	routes := append(e.routes(), e.operations()...)
+	routes := slices.Concat(e.routes(), e.operations(), e.waiting())
 	nouns := e.nouns(routes)
 	var out []Finding
 	for i := range routes {
 		r := &routes[i]
 		c := r.chain()
+		c.Acts = e.lookThrough(c.Acts)
 		if e.handOn(r, c) || c.guarded || !c.Verifies && !c.Knows {
 			continue
 		}
@@ -59,7 +60,9 @@ func (e *engine) judge() []Finding {
 		}
 		r.keepNamed(c)
 		nouns.complete(r, c)
-		out = append(out, e.verdicts(r, c)...)
+		found := e.verdicts(r, c)
+		e.wait(r, c, found)
+		out = append(out, found...)
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int {
 		return cmp.Or(int(a.Pos-b.Pos), int(a.Fault-b.Fault), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Handler, b.Handler))
@@ -125,7 +128,7 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 			f.Evidence = a.Record.Private
 		}
 		f.Pos, f.End, f.Steps = r.place(id)
-		if f.Pos == r.call.Pos() || f.Pos == r.at {
+		if r.call == nil || f.Pos == r.call.Pos() || f.Pos == r.at {
 			f.Handler = r.name()
 		}
 		f.Steps = append(f.Steps, flow.Step{Pos: f.Pos, Phrase: a.Callee + " is called at " + a.Where})

@@ -295,9 +295,9 @@ func (e *engine) handOn(r *route, c *joined) bool {
 	if len(r.front.open) == 0 || c.Verifies || c.guarded {
 		return false
 	}
-	where := r.inner
-	if where == "" {
-		where = ssax.ShortPosition(e.pass.Fset, r.call.Pos())
+	where := nonEmpty(r.inner, e.short(r.at))
+	if r.call != nil {
+		where = nonEmpty(r.inner, e.short(r.call.Pos()))
 	}
 	handed := false
 	for open := range r.front.open {
@@ -310,6 +310,9 @@ func (e *engine) handOn(r *route, c *joined) bool {
 	}
 	return handed
 }
+
+// short tells a place without folders.
+func (e *engine) short(pos token.Pos) string { return ssax.ShortPosition(e.pass.Fset, pos) }
 
 // String is the route's method and path.
 func (r *route) String() string {
@@ -342,6 +345,9 @@ func (r *route) place(id Origin) (pos token.Pos, end token.Pos, steps []flow.Ste
 		if pos := l.source.read(id, l.scope); pos.IsValid() {
 			return pos, token.NoPos, []flow.Step{{Pos: r.call.Pos(), Phrase: r.String() + " is registered here"}}
 		}
+	}
+	if r.call == nil {
+		return r.at, token.NoPos, r.elsewhere()
 	}
 	if r.inner != "" {
 		steps = append(steps, flow.Step{Pos: r.call.Pos(), Phrase: r.String() + " is registered at " + r.inner})

@@ -18,7 +18,7 @@ func (u *unit) lift(call ssa.CallInstruction, fn *types.Func, fact *FuncFact) {
 			continue
 		}
 		a := inner
-		a.MetBy, a.LateBy = nil, nil
+		a.MetBy, a.LateBy, a.Through = nil, nil, u.liftThrough(call, inner.Through)
 		ids := u.at(call, inner.ID)
 		var beside set
 		for _, o := range inner.MetBy {

@@ -78,6 +78,7 @@ func (e *engine) implemented(fn *types.Func) *FuncFact {
 	if fn.Pkg() != e.pass.Pkg && sameModule(e.pass, fn.Pkg()) && e.pass.ImportObjectFact(fn, imported) {
 		all = append(all, imported)
 	}
+	all = append(all, e.behind[fn.FullName()]...)
 	whole := true
 	for _, m := range likeliest(fn, e.implementers(fn)) {
 		if f := e.fact(m); f != nil {

@@ -1,0 +1,83 @@
+package access
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+)
+
+// waits reports whether something that a route's handler does is behind an
+// interface whose implementation is out of view.
+func waits(acts []Act) bool {
+	return slices.ContainsFunc(acts, func(a Act) bool {
+		return a.ID.Source == ID && a.Unseen && !a.Met && a.Through.Method != ""
+	})
+}
+
+// wait hands a route on to importers: one of them may see what is behind the
+// interfaces. IDs that have been judged are left out.
+func (e *engine) wait(r *route, c *joined, judged []Finding) {
+	chain := c.Chain
+	chain.Sets = nil
+	chain.Acts = slices.DeleteFunc(slices.Clone(chain.Acts), func(a Act) bool {
+		return slices.ContainsFunc(judged, func(f Finding) bool { return a.ID.Source == ID && a.ID.Name == f.ID && a.ID.From == f.From })
+	})
+	if !waits(chain.Acts) {
+		return
+	}
+	where := r.inner
+	if where == "" && r.call != nil {
+		where = e.short(r.call.Pos())
+	}
+	e.pending = append(e.pending, Route{
+		Method: r.method, Path: r.front.prefix + r.path, Handler: r.name(), Where: where, Chain: chain,
+	})
+}
+
+// waiting lists the routes that imported packages have handed on, to be judged
+// where this package first names the one that it got them from.
+func (e *engine) waiting() []route {
+	var out []route
+	for _, imp := range e.pass.Pkg.Imports() {
+		fact := new(PackageFact)
+		if !sameModule(e.pass, imp) || !e.pass.ImportPackageFact(imp, fact) {
+			continue
+		}
+		for i := range fact.Pending {
+			p := &fact.Pending[i]
+			out = append(out, route{
+				method: p.Method, path: p.Path, inner: p.Where, at: e.names(imp),
+				handler: []link{{Chain: &p.Chain, name: p.Handler, seen: true}},
+			})
+		}
+	}
+	return out
+}
+
+// names is where the package first uses one that it imports.
+func (e *engine) names(imp *types.Package) token.Pos {
+	first := token.NoPos
+	for ident, obj := range e.pass.TypesInfo.Uses {
+		if pn, ok := obj.(*types.PkgName); ok && pn.Imported() == imp && (!first.IsValid() || ident.Pos() < first) {
+			first = ident.Pos()
+		}
+	}
+	if first.IsValid() {
+		return first
+	}
+	for _, f := range e.pass.Files {
+		for _, spec := range f.Imports {
+			if spec.Path.Value == `"`+imp.Path()+`"` {
+				return spec.Pos()
+			}
+		}
+	}
+	return e.pass.Files[0].Package
+}
+
+// steps of a route that was registered in another package.
+func (r *route) elsewhere() []flow.Step {
+	return []flow.Step{{Pos: r.at, Phrase: r.String() + " is registered at " + r.inner}}
+}
