@@ -164,6 +164,7 @@ type engine struct {
 	byObject map[*types.Func]*ssa.Function
 
 	attachments  []attachment
+	handed       map[any][]handing // calls that are given a router, by its key
 	callers      map[*ssa.Function][]ssa.CallInstruction
 	fieldStores  map[*types.Var][]*ssa.Store
 	globalStores map[*ssa.Global][]*ssa.Store

@@ -13,6 +13,7 @@ type FuncFact struct {
 	Results [][]Origin // by result: what it derives from
 	Fills   []Fill     // operands that it stores through
 	Routes  []Route    // routes that it registers on a router that it is given
+	Guards  []Attached // middleware that it puts in front of one
 	Does    Chain      // what it does when it is called
 	Makes   Chain      // what the handlers and middleware do that are literals in it
 }
@@ -30,7 +31,7 @@ func (f *FuncFact) String() string {
 }
 
 func (f *FuncFact) empty() bool {
-	return len(f.Results)+len(f.Fills)+len(f.Routes) == 0 && f.Does.empty() && f.Makes.empty()
+	return len(f.Results)+len(f.Fills)+len(f.Routes)+len(f.Guards) == 0 && f.Does.empty() && f.Makes.empty()
 }
 
 // Fill says that what an operand points to derives from other operands.
@@ -101,6 +102,14 @@ type Route struct {
 	Handler string // name, for the message
 	Where   string // of the registration
 	Chain   Chain
+}
+
+// Attached is middleware that a function puts in front of an operand's routes.
+type Attached struct {
+	Index int
+	Path  string // below which it holds; "" for everywhere
+	Name  string
+	Chain Chain
 }
 
 // Chain is what handlers and middleware do: one of them, or all that stand

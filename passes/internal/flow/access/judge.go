@@ -251,5 +251,6 @@ func (e *engine) unknowing(r *route, found []Finding) []Finding {
 func (u *unit) exported() *FuncFact {
 	f := *u.fact()
 	f.Routes = u.e.open[ssax.Object(u.root)]
+	f.Guards = u.e.guardsOf(u.root)
 	return &f
 }

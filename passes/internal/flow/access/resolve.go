@@ -33,9 +33,11 @@ type Beside struct {
 // Implementation is what one of a package's types does behind a method of
 // another package's interface.
 type Implementation struct {
-	Method string
-	Acts   []Act  // by operands
-	Gates  []Gate // of operands
+	Method  string
+	Results [][]Origin
+	Fills   []Fill
+	Acts    []Act  // by operands
+	Gates   []Gate // of operands
 }
 
 // through finds the operands of an interface's method that have an origin.
@@ -105,7 +107,7 @@ func (u *unit) fieldsWith(v ssa.Value, number int) []string {
 // learnImplementations notes what the types of an imported package do.
 func (e *engine) learnImplementations(list []Implementation) {
 	for _, impl := range list {
-		f := &FuncFact{Does: Chain{Acts: impl.Acts, Gates: impl.Gates}}
+		f := &FuncFact{Results: impl.Results, Fills: impl.Fills, Does: Chain{Acts: impl.Acts, Gates: impl.Gates}}
 		e.behind[impl.Method] = append(e.behind[impl.Method], f)
 	}
 }
@@ -244,7 +246,7 @@ func (e *engine) implementedHere(m *types.Func) []Implementation {
 		if f == nil {
 			continue
 		}
-		one := Implementation{Method: m.FullName()}
+		one := Implementation{Method: m.FullName(), Results: f.Results, Fills: f.Fills}
 		for _, a := range f.Does.Acts {
 			if a.ID.Source == Operand {
 				one.Acts = append(one.Acts, a)
@@ -255,7 +257,7 @@ func (e *engine) implementedHere(m *types.Func) []Implementation {
 				one.Gates = append(one.Gates, g)
 			}
 		}
-		if len(one.Acts)+len(one.Gates) > 0 {
+		if len(one.Acts)+len(one.Gates)+len(one.Results) > 0 {
 			out = append(out, one)
 		}
 	}

@@ -21,6 +21,7 @@ func (e *engine) index() {
 	e.fieldStores = make(map[*types.Var][]*ssa.Store)
 	e.globalStores = make(map[*ssa.Global][]*ssa.Store)
 	e.open = make(map[*types.Func][]Route)
+	e.handed = make(map[any][]handing)
 	for _, fn := range e.funcs {
 		u := e.units[outermost(fn)]
 		for _, b := range fn.Blocks {
@@ -46,6 +47,9 @@ func (e *engine) indexOne(u *unit, instr ssa.Instruction) {
 		if fn := x.Common().StaticCallee(); fn != nil {
 			fn = ssax.Origin(fn)
 			e.callers[fn] = append(e.callers[fn], x)
+		}
+		if u != nil {
+			e.indexRouters(u, x)
 		}
 		row := web.FuncOf(ssax.Callee(x.Common()))
 		if row != nil && u != nil && (row.Does == web.Attaches || row.Does == web.Groups && row.Scope == web.Prefix) {
@@ -323,14 +327,13 @@ func (r *route) String() string {
 	return strings.TrimSpace(r.method + " " + path)
 }
 
-// name is what the handler is called: the link with accesses, or the last one.
+// name is what the handler is called: the last link with accesses, or the last one.
 func (r *route) name() string {
-	name := ""
+	name, acts := "", false
 	for _, l := range r.handler {
-		if acted(l.Acts) {
-			return l.name
+		if a := acted(l.Acts); a || !acts {
+			name, acts = l.name, acts || a
 		}
-		name = l.name
 	}
 	return name
 }

@@ -60,6 +60,7 @@ func (t *tracer) router(u *unit, v ssa.Value) {
 	}
 	t.seen[key] = true
 	t.attached(key)
+	t.handedOver(key)
 	switch x := v.(type) {
 	case *ssa.Call:
 		t.made(u, x)

@@ -1,0 +1,105 @@
+package access
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// Programs often leave it to a function to put middleware in front of a router:
+// middleware.Setup(app).
+
+// handing is a call that is given a router.
+type handing struct {
+	call  ssa.CallInstruction
+	index int // among the operands
+	unit  *unit
+}
+
+// indexRouters notes the routers that a call of the program's own is given.
+func (e *engine) indexRouters(u *unit, call ssa.CallInstruction) {
+	fn := ssax.Callee(call.Common())
+	if fn == nil || web.FuncOf(fn) != nil || !sameModule(e.pass, fn.Pkg()) {
+		return
+	}
+	for i := 0; ; i++ {
+		v := operand(call.Common(), i)
+		if v == nil {
+			return
+		}
+		if isRouter(v.Type()) {
+			key := routerKey(peel(v))
+			e.handed[key] = append(e.handed[key], handing{call, i, u})
+		}
+	}
+}
+
+// handedOver adds middleware that functions attach which are given the router.
+func (t *tracer) handedOver(key any) {
+	for _, h := range t.e.handed[key] {
+		if h.call.Parent() == t.fn && h.call.Pos() >= t.at {
+			continue
+		}
+		fn := ssax.Callee(h.call.Common())
+		if fn.Pkg() == t.e.pass.Pkg {
+			if t.e.declared(fn) == outermost(t.fn) {
+				continue // What it attaches to its operand has been seen.
+			}
+			t.e.attachedTo(t.e.declared(fn), func(index int, path string, l link) {
+				if index == h.index && t.below(path) {
+					t.out.links = append(t.out.links, l)
+				}
+			})
+			continue
+		}
+		if fact := t.e.fact(fn); fact != nil {
+			for _, g := range fact.Guards {
+				if g.Index == h.index && t.below(g.Path) {
+					t.out.links = append(t.out.links, link{Chain: &g.Chain, name: g.Name, seen: true, at: h.call.Pos()})
+				}
+			}
+		}
+	}
+}
+
+// below reports whether the route that is traced is below a path.
+func (t *tracer) below(path string) bool { return strings.HasPrefix(t.out.prefix+t.path, path) }
+
+// guardsOf lists what a function of the package attaches to its operands.
+func (e *engine) guardsOf(fn *ssa.Function) []Attached {
+	var out []Attached
+	e.attachedTo(fn, func(index int, path string, l link) {
+		if l.Chain != nil && !l.Chain.empty() {
+			out = append(out, Attached{Index: index, Path: path, Name: l.name, Chain: *l.Chain})
+		}
+	})
+	return out
+}
+
+// attachedTo calls f for each link that a function puts in front of an operand.
+func (e *engine) attachedTo(fn *ssa.Function, f func(index int, path string, l link)) {
+	if fn == nil {
+		return
+	}
+	for _, a := range e.attachments {
+		recv, _ := ssax.Args(a.call.Common())
+		p, ok := peel(recv).(*ssa.Parameter)
+		if !ok || p.Parent() != fn {
+			continue
+		}
+		if mw := position(a.call.Common(), a.row.Middleware); mw != nil {
+			path := ""
+			if a.row.Scope == web.Prefix {
+				path = attachedTo(a, mw)
+			}
+			for _, l := range e.links(a.unit, mw) {
+				l.at = a.call.Pos()
+				f(slices.Index(fn.Params, p), path, l)
+			}
+		}
+	}
+}
