@@ -104,8 +104,8 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 		out = append(out, t)
 	}
 	for _, a := range fact.Does.Acts {
-		if a.ID.Source == Identity {
-			continue
+		if a.ID.Source == Identity || isRecord(call, a.ID) {
+			continue // What a record is made of need not belong together.
 		}
 		// An access that selects by both fails where they do not belong together.
 		for _, by := range a.MetBy {
@@ -116,6 +116,15 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 		}
 	}
 	return out
+}
+
+// isRecord reports whether an operand is given a whole struct.
+func isRecord(call *ssa.Call, o Origin) bool {
+	if o.Source != Operand || o.Field != "" {
+		return false
+	}
+	arg := operand(call.Common(), o.Index)
+	return arg != nil && ssax.StructOf(unwrapped(arg).Type()) != nil
 }
 
 // owned reports whether an operand is given something that names an owner.

@@ -208,6 +208,9 @@ func (u *unit) at(call ssa.CallInstruction, o Origin) set {
 	if arg == nil {
 		return set{}
 	}
+	if o.Field == whole {
+		return u.foundBy(arg)
+	}
 	if o.Field != "" {
 		return u.field(arg, o.Field)
 	}

@@ -107,7 +107,21 @@ func (u *unit) found(v ssa.Value) set {
 	if ssax.StructOf(unwrapped(v).Type()) == nil {
 		return set{}
 	}
-	return u.shallow(v)
+	return u.foundBy(v)
+}
+
+// foundBy is what a whole record derives from, without what has been put into
+// its fields; of an operand, callers have to tell.
+func (u *unit) foundBy(v ssa.Value) set {
+	var out set
+	u.shallow(v).members(func(i int) {
+		if o := u.origins[i]; o.Source == Operand && o.Field == "" && u.hasFields(o) {
+			o.Field = whole
+			i = u.intern(o)
+		}
+		out = out.with(i)
+	})
+	return out
 }
 
 // statement finds the SQL among the arguments of a call.

@@ -45,6 +45,10 @@ type Origin struct {
 	scope int // ID: which of a function's literals reads it; 0 in facts
 }
 
+// whole stands in Field for the record itself: what it was found by, without
+// what is in its fields.
+const whole = "."
+
 // String returns the origin as facts' text has it.
 func (o Origin) String() string {
 	switch o.Source {

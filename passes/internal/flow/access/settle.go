@@ -105,8 +105,8 @@ func (u *unit) exchanged(a *act, s set) []Origin {
 	s.minus(set{}.with(a.number)).members(func(i int) {
 		o := u.origins[i]
 		o.scope = 0
-		whole := a.ID.Source == Operand && o.Source == Operand && o.Index == a.ID.Index && o.Field == ""
-		if o.Source == ID || o.Source == Operand && !whole {
+		same := a.ID.Source == Operand && o.Source == Operand && o.Index == a.ID.Index && (o.Field == "" || o.Field == whole)
+		if o.Source == ID || o.Source == Operand && !same {
 			out = append(out, o)
 		}
 	})
