@@ -201,17 +201,11 @@ func newEngine(pass *analysis.Pass, opts *Options) *engine {
 func (e *engine) learn(settings []Setting) {
 	for _, s := range settings {
 		for _, o := range s.Origins {
-			if s.Key != "" && o.Source != Operand {
+			if s.Key != "" && o.Source != Operand && o.Source != Value {
 				e.settings[s.Key] = append(e.settings[s.Key], o)
 			}
 		}
 	}
-}
-
-// setting returns what is known to be under a key of the context.
-func (e *engine) setting(name string, _ *web.Func) ([]Origin, bool) {
-	s, ok := e.settings[name]
-	return s, ok && name != ""
 }
 
 // wants reports whether IDs of a part of the request are asked for.

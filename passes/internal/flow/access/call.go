@@ -204,6 +204,9 @@ func (u *unit) at(call ssa.CallInstruction, o Origin) set {
 		}
 		return set{}.with(u.id(o, call.Pos()))
 	}
+	if o.Source == Value {
+		return u.valueAt(call, o)
+	}
 	arg := operand(call.Common(), o.Index)
 	if arg == nil {
 		return set{}
@@ -215,6 +218,27 @@ func (u *unit) at(call ssa.CallInstruction, o Origin) set {
 		return u.field(arg, o.Field)
 	}
 	return u.deep(arg)
+}
+
+// valueAt is a value of the context whose key a call names.
+func (u *unit) valueAt(call ssa.CallInstruction, o Origin) set {
+	if o.Index > 0 {
+		name, ok := constText(operand(call.Common(), o.Index-1))
+		if !ok {
+			name = "?"
+		}
+		o.Index, o.Name = 0, name
+	}
+	s, _ := u.e.under(o.Name)
+	if len(s) == 0 {
+		return set{}.with(u.intern(o))
+	}
+	var out set
+	for _, known := range s {
+		u.knows[u.scopes[call.Parent()]] = u.knows[u.scopes[call.Parent()]] || known.Source == Identity
+		out = out.with(u.intern(known))
+	}
+	return out
 }
 
 // apply uses what is known of a callee.
@@ -244,6 +268,9 @@ func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
 	})
 	for _, a := range call.Common().Args {
 		u.callback(a, set{}.with(stored)) // A literal that chooses among records.
+	}
+	for _, c := range fact.Calls {
+		u.calledBack(call, c)
 	}
 	for _, f := range fact.Fills {
 		var s set

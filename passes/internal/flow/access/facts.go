@@ -12,6 +12,7 @@ import (
 type FuncFact struct {
 	Results [][]Origin // by result: what it derives from
 	Fills   []Fill     // operands that it stores through
+	Calls   []Call     // operands that it calls
 	Routes  []Route    // routes that it registers on a router that it is given
 	Guards  []Attached // middleware that it puts in front of one
 	Does    Chain      // what it does when it is called
@@ -31,7 +32,7 @@ func (f *FuncFact) String() string {
 }
 
 func (f *FuncFact) empty() bool {
-	return len(f.Results)+len(f.Fills)+len(f.Routes)+len(f.Guards) == 0 && f.Does.empty() && f.Makes.empty()
+	return len(f.Results)+len(f.Fills)+len(f.Calls)+len(f.Routes)+len(f.Guards) == 0 && f.Does.empty() && f.Makes.empty()
 }
 
 // Fill says that what an operand points to derives from other operands.

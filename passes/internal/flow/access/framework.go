@@ -154,17 +154,19 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 			return
 		}
 	}
-	s, known := u.e.setting(name, row)
-	if !known {
+	s, known := u.e.under(name)
+	if !known && row.Shared && (!identityName(name) || principalParameter(name)) {
+		o := Origin{Source: ID, From: Path, Name: name, scope: u.scopes[call.Parent()]}
+		u.results(call, func(int) set { return set{}.with(u.id(o, call.Pos())) })
+		return
+	}
+	if !known && len(s) == 0 {
+		s = []Origin{{Source: Value, Name: name}}
 		switch {
-		case row.Shared && !identityName(name), row.Shared && principalParameter(name):
-			o := Origin{Source: ID, From: Path, Name: name, scope: u.scopes[call.Parent()]}
-			u.results(call, func(int) set { return set{}.with(u.id(o, call.Pos())) })
-			return
-		case roleName(name):
-			s = []Origin{{Source: Role}}
-		case identityName(name), u.e.assertedIdentity(call):
+		case u.e.assertedIdentity(call):
 			s = []Origin{{Source: Identity}}
+		case name == "" && key != nil:
+			s[0] = u.named(s[0], key)
 		}
 	}
 	var out set
@@ -174,7 +176,9 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 			out = out.with(u.intern(o)) // It was read where it was put in.
 			continue
 		}
-		u.knows[u.scopes[call.Parent()]] = true
+		if o.Source != Value {
+			u.knows[u.scopes[call.Parent()]] = true
+		}
 		out = out.with(u.intern(o))
 	}
 	u.results(call, func(i int) set {
@@ -183,6 +187,21 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 		}
 		return out
 	})
+}
+
+// under is what is found under a key of the context: what has been put there,
+// or what the key's name says; false if the name is all there is.
+func (e *engine) under(name string) ([]Origin, bool) {
+	if s, ok := e.settings[name]; ok && name != "" {
+		return s, true
+	}
+	switch {
+	case roleName(name):
+		return []Origin{{Source: Role}}, false
+	case identityName(name):
+		return []Origin{{Source: Identity}}, false
+	}
+	return nil, false
 }
 
 // pathStore tells whether a store of values is that of the path's parameters.

@@ -190,8 +190,13 @@ func (c *joined) weigh(acts []Act, method string, id Origin) (Act, Fault, bool) 
 // meets reports whether an access would be met by something that is out of
 // view, or by another ID that has met.
 func (c *joined) meets(a Act) bool {
-	return slices.ContainsFunc(a.MetBy, func(o Origin) bool { return o.Source == Operand || c.held[o.Name] })
+	return slices.ContainsFunc(a.MetBy, func(o Origin) bool {
+		return o.Source == Operand || c.held[o.Name] || o.Source == Value && !c.names(o.Name)
+	})
 }
+
+// names reports whether the route acts by a parameter of this name, or could.
+func (c *joined) names(parameter string) bool { return hasParameter(c.path, parameter) }
 
 // nested reports whether another ID of the route has been held against the
 // identity, so that this one should hang on it.

@@ -21,6 +21,9 @@ const (
 	// Stored: a record that the program keeps in its memory. Two things that are
 	// compared with one record have met; it means nothing outside its function.
 	Stored
+	// Value: what is under a key of the request's context, when nothing in view
+	// has put it there.
+	Value
 )
 
 // Place is the part of a request that an ID comes from.
@@ -39,7 +42,7 @@ type Origin struct {
 	Source Source
 	Index  int    // Operand: which, the receiver first
 	Field  string // Operand: the field that is read, "ID" or "User.ID"; "" for all of it
-	Name   string // ID: the parameter's name, "" if it is not a constant
+	Name   string // ID, Value: the name of the parameter or key, "" if it is not a constant
 	From   Place  // ID
 
 	scope int // ID: which of a function's literals reads it; 0 in facts
@@ -66,6 +69,8 @@ func (o Origin) String() string {
 		return "role"
 	case Stored:
 		return "stored"
+	case Value:
+		return "value " + o.Name
 	}
 	return "nothing"
 }

@@ -226,8 +226,9 @@ func (e *engine) passedOn(u *unit, call ssa.CallInstruction, fn *types.Func) []r
 // joined is a route's chain as a whole.
 type joined struct {
 	Chain
-	guarded bool            // a privileged role, or a check that only its name tells of
-	alone   bool            // the handler verifies a token itself, or something is out of view
+	guarded bool // a privileged role, or a check that only its name tells of
+	alone   bool // the handler verifies a token itself, or something is out of view
+	path    string
 	held    map[string]bool // IDs that have been held against the identity
 }
 
@@ -235,7 +236,7 @@ type joined struct {
 // of holds for the accesses of the others; its own are settled already.
 func (r *route) chain() *joined {
 	links := append(slices.Clone(r.handler), r.front.links...)
-	c := &joined{held: make(map[string]bool)}
+	c := &joined{path: r.front.prefix + r.path, held: make(map[string]bool)}
 	for i, l := range links {
 		acts := slices.Clone(l.Acts)
 		for j, m := range links {

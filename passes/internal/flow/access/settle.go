@@ -12,6 +12,15 @@ import (
 
 // lift makes accesses of a callee's the caller's own.
 func (u *unit) lift(call ssa.CallInstruction, fn *types.Func, fact *FuncFact) {
+	u.liftAt(call, fn, fact, func(o Origin) set { return u.at(call, o) })
+	for _, c := range fact.Calls {
+		u.liftCallback(call, c)
+	}
+}
+
+// liftAt makes accesses of a callee's the caller's own; at tells what the
+// callee's origins are.
+func (u *unit) liftAt(call ssa.CallInstruction, fn *types.Func, fact *FuncFact, at func(Origin) set) {
 	for _, inner := range fact.Does.Acts {
 		if inner.ID.Source == Identity {
 			u.acts = append(u.acts, &act{Act: inner, number: identity, fn: call.Parent(), block: call.Block(), pos: call.Pos()})
@@ -19,14 +28,14 @@ func (u *unit) lift(call ssa.CallInstruction, fn *types.Func, fact *FuncFact) {
 		}
 		a := inner
 		a.MetBy, a.LateBy, a.Through = nil, nil, u.liftThrough(call, inner.Through)
-		ids := u.at(call, inner.ID)
+		ids := at(inner.ID)
 		var beside set
 		for _, o := range inner.MetBy {
-			beside = beside.or(u.at(call, o))
+			beside = beside.or(at(o))
 		}
 		var late set
 		for _, o := range inner.LateBy {
-			late = late.or(u.at(call, o))
+			late = late.or(at(o))
 		}
 		a.Late = a.Late || late.has(identity)
 		if inner.ID.Source == Operand && inner.ID.Field == "" {
@@ -106,7 +115,7 @@ func (u *unit) exchanged(a *act, s set) []Origin {
 		o := u.origins[i]
 		o.scope = 0
 		same := a.ID.Source == Operand && o.Source == Operand && o.Index == a.ID.Index && (o.Field == "" || o.Field == whole)
-		if o.Source == ID || o.Source == Operand && !same {
+		if o.Source == ID || o.Source == Value || o.Source == Operand && !same {
 			out = append(out, o)
 		}
 	})
