@@ -15,6 +15,8 @@ type FuncFact struct {
 	Routes  []Route    // routes that it registers on a router that it is given
 	Does    Chain      // what it does when it is called
 	Makes   Chain      // what the handlers and middleware do that are literals in it
+	Ends    bool       // it does not return
+	Stops   bool       // it may answer for good: what follows in the chain of middleware is not called
 }
 
 // AFact marks FuncFact as a fact.
@@ -30,7 +32,7 @@ func (f *FuncFact) String() string {
 }
 
 func (f *FuncFact) empty() bool {
-	return len(f.Results)+len(f.Fills)+len(f.Routes) == 0 && f.Does.empty() && f.Makes.empty()
+	return len(f.Results)+len(f.Fills)+len(f.Routes) == 0 && f.Does.empty() && f.Makes.empty() && !f.Ends && !f.Stops
 }
 
 // Fill says that what an operand points to derives from other operands.

@@ -19,7 +19,7 @@ func (u *unit) framework(call ssa.CallInstruction, row *web.Func) bool {
 	case web.PathParameter:
 		u.parameter(call, row, Path)
 	case web.QueryParameter:
-		u.parameter(call, row, Query)
+		u.parameter(call, row, queried(call, row))
 	case web.BodyParameter:
 		u.parameter(call, row, Body)
 	case web.Binds:
@@ -46,6 +46,16 @@ func (u *unit) framework(call ssa.CallInstruction, row *web.Func) bool {
 		return false
 	}
 	return true
+}
+
+// queried is where a getter that reads path and query alike finds its key.
+func queried(call ssa.CallInstruction, row *web.Func) Place {
+	if key := position(call.Common(), row.Key); key != nil && row.PathKey != "" {
+		if name, ok := constText(key); !ok || strings.HasPrefix(name, row.PathKey) {
+			return Path // One that only callers know: the route's path will tell.
+		}
+	}
+	return Query
 }
 
 // parameter is a call that reads a part of the request.

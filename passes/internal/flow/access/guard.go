@@ -37,7 +37,7 @@ func (u *unit) findGuards() {
 			}
 			switch last := b.Instrs[len(b.Instrs)-1].(type) {
 			case *ssa.If:
-				deciding := ssax.Decides(b)
+				deciding := u.decides(b)
 				for _, t := range u.tests(last.Cond) {
 					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b, deciding: deciding})
 				}

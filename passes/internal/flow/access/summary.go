@@ -226,7 +226,7 @@ func union(a, b []Origin) []Origin {
 func (u *unit) fact() *FuncFact {
 	if u.cached == nil {
 		u.cached = new(FuncFact) // A function that calls itself learns nothing from that.
-		*u.cached = FuncFact{Results: u.returns(), Fills: u.fills(), Does: *u.chain(0)}
+		*u.cached = FuncFact{Results: u.returns(), Fills: u.fills(), Does: *u.chain(0), Ends: u.ends(), Stops: u.stops()}
 		for scope := range u.funcs {
 			if scope > 0 && u.scopes[u.funcs[scope]] == scope {
 				u.cached.Makes.add(u.chain(scope))
