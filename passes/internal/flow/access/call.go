@@ -196,7 +196,7 @@ func (u *unit) at(call ssa.CallInstruction, o Origin) set {
 	case ID:
 		o.scope = u.scopes[call.Parent()]
 		if o.Index > 0 {
-			name, ok := constText(operand(call.Common(), o.Index-1))
+			name, ok := parameterText(operand(call.Common(), o.Index-1))
 			if !ok {
 				name = "?"
 			}

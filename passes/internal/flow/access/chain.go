@@ -278,7 +278,7 @@ func (l *linker) nameOf(call *ssa.Call, o Origin) Origin {
 	}
 	o.Name = "?"
 	if arg := operand(call.Common(), o.Index-1); arg != nil {
-		if text, ok := constText(arg); ok {
+		if text, ok := parameterText(arg); ok {
 			o.Name = text
 		}
 	}

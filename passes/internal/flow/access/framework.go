@@ -82,9 +82,8 @@ func (u *unit) parameter(call ssa.CallInstruction, row *web.Func, place Place) {
 
 // named completes an ID with its name, a constant or an operand of the function.
 func (u *unit) named(o Origin, key ssa.Value) Origin {
-	name, ok := constText(key)
-	if ok {
-		o.Name = strings.TrimPrefix(name, ":") // beego's keys.
+	if name, ok := parameterText(key); ok {
+		o.Name = name
 		return o
 	}
 	o.Name = "?"
@@ -104,6 +103,13 @@ func (u *unit) named(o Origin, key ssa.Value) Origin {
 		}
 	}
 	return o
+}
+
+// parameterText is the name of a parameter in a constant. Some frameworks want
+// it with the colon that it has in the route's path.
+func parameterText(key ssa.Value) (string, bool) {
+	name, ok := constText(key)
+	return strings.TrimPrefix(name, ":"), ok
 }
 
 // bind is a call that fills a struct from the request.
