@@ -206,6 +206,9 @@ func (e *engine) learn(settings []Setting) {
 
 // setting returns what is known to be under a key of the context.
 func (e *engine) setting(name string, _ *web.Func) ([]Origin, bool) {
+	if slices.Contains(e.opts.Identities, name) {
+		return []Origin{{Source: Identity}}, true
+	}
 	s, ok := e.settings[name]
 	return s, ok && name != ""
 }

@@ -18,6 +18,9 @@ func (e *engine) fact(fn *types.Func) *FuncFact {
 		return nil
 	}
 	fn = fn.Origin()
+	if f := e.told(fn); f != nil {
+		return f
+	}
 	if isAbstract(fn) {
 		return e.implemented(fn)
 	}
