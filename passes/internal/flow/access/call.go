@@ -237,6 +237,9 @@ func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
 		if s.has(identity) && namesRole(call.Common()) {
 			s = s.minus(set{}.with(identity)).with(role) // claim(c, "role")
 		}
+		if getter(call.Common()) {
+			u.readHere(s, call.Pos())
+		}
 		return s
 	})
 	for _, a := range call.Common().Args {
