@@ -3,6 +3,8 @@ package jwtsub_test
 import (
 	"testing"
 
+	"golang.org/x/tools/go/analysis/analysistest"
+
 	"github.com/jwtvet/jwtvet/passes/internal/checktest"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
 )
@@ -14,6 +16,8 @@ func TestOptions(t *testing.T) {
 		flags   map[string]string
 	}{
 		{"./options/own/...", map[string]string{"authorizers": "Look", "identities": "Face", "roles": "reader", "public": "Notice,board"}},
+		{"./options/message/...", map[string]string{"from": "path,message"}},
+		{"./options/from", map[string]string{"from": "path,query,body"}},
 	} {
 		t.Run(test.pattern, func(t *testing.T) {
 			a := jwtsub.New().Analyzer
@@ -26,3 +30,25 @@ func TestOptions(t *testing.T) {
 		})
 	}
 }
+
+// TestFromPathAlone: where only IDs of the path are asked for, all others count for nothing.
+func TestFromPathAlone(t *testing.T) {
+	results := analysistest.Run(new(unheard), checktest.Dir(t), jwtsub.New().Analyzer, "./options/message/...", "./options/from")
+	if len(results) == 0 {
+		t.Fatal("no package was analysed")
+	}
+	for _, result := range results {
+		if result.Action.Err != nil {
+			t.Error(result.Action.Err)
+		}
+		for _, d := range result.Action.Diagnostics {
+			t.Errorf("%s: %s", result.Action.Package.Fset.Position(d.Pos), d.Message)
+		}
+	}
+}
+
+// unheard takes the complaints about wants, which are meant for other flags.
+type unheard struct{}
+
+// Errorf drops the complaint.
+func (*unheard) Errorf(string, ...any) {}
