@@ -47,7 +47,7 @@ func (u *unit) answered(call *ssa.Call) []test {
 	if s := u.selecting(call, fn); !s.empty() {
 		out = append(out, test{a: s, b: s})
 		if s.has(role) {
-			out = append(out, test{role: namesPrivileges(args), name: s.and(u.operands())})
+			out = append(out, test{role: u.e.namesPrivileges(args), name: s.and(u.operands())})
 		}
 	}
 	if fn != nil && u.authorizes(call, fn) {
@@ -81,19 +81,23 @@ func (u *unit) returned(lit *ssa.Function) []test {
 
 // gatesOf is what a callee is known to make sure of.
 func (u *unit) gatesOf(call *ssa.Call) []test {
-	fact := u.e.fact(ssax.Callee(call.Common()))
+	fn := ssax.Callee(call.Common())
+	fact := u.e.fact(fn)
 	if fact == nil {
 		return nil
+	}
+	if u.e.named(fn, u.e.opts.Authorizers) {
+		return u.allowed(call)
 	}
 	var out []test
 	for _, g := range fact.Does.Gates {
 		if g.By.Source == Role {
-			out = append(out, test{role: namesPrivilege(call.Common(), g.ID), name: u.at(call, g.ID).and(u.operands())})
+			out = append(out, test{role: u.e.namesPrivilege(call.Common(), g.ID), name: u.at(call, g.ID).and(u.operands())})
 			continue
 		}
 		t := test{a: u.at(call, g.ID), b: u.at(call, g.By)}
 		if t.a.has(role) || t.b.has(role) {
-			t.role, t.name = namesPrivilege(call.Common(), g.By), t.a.or(t.b).and(u.operands())
+			t.role, t.name = u.e.namesPrivilege(call.Common(), g.By), t.a.or(t.b).and(u.operands())
 		}
 		if t.a.empty() != t.b.empty() {
 			t.a, t.b = t.a.or(t.b), t.a.or(t.b) // What was found by both, against a constant.
@@ -143,7 +147,7 @@ func (u *unit) authorizes(call *ssa.Call, fn *types.Func) bool {
 	if fn.Pkg() != nil && data.Of(fn.Pkg().Path()) == data.Decides {
 		return true
 	}
-	if !authorizerName(fn.Name()) && !u.e.named(fn, u.e.opts.Authorizers) {
+	if !authorizerName(fn.Name()) {
 		return false
 	}
 	recv, args := ssax.Args(call.Common())
@@ -160,24 +164,24 @@ func (u *unit) authorizes(call *ssa.Call, fn *types.Func) bool {
 
 // namesPrivilege reports whether the role that a call names by an operand is
 // one that not every caller has; also if it cannot be seen.
-func namesPrivilege(common *ssa.CallCommon, name Origin) bool {
+func (e *engine) namesPrivilege(common *ssa.CallCommon, name Origin) bool {
 	if name.Source != Operand {
 		return true
 	}
 	arg := operand(common, name.Index)
-	return arg == nil || namesPrivileges([]ssa.Value{arg})
+	return arg == nil || e.namesPrivileges([]ssa.Value{arg})
 }
 
 // namesPrivileges reports whether none of the constants among some arguments
 // names a role that every caller has.
-func namesPrivileges(args []ssa.Value) bool {
+func (e *engine) namesPrivileges(args []ssa.Value) bool {
 	for _, arg := range args {
 		vals := []ssa.Value{arg}
 		if slice, ok := arg.(*ssa.Slice); ok {
 			vals = elements(slice)
 		}
 		for _, v := range vals {
-			if text, ok := constText(v); ok && anyWord(text, plainRoles) {
+			if text, ok := constText(v); ok && anyWord(text, plainRoles) && !e.ownRole(text) {
 				return false
 			}
 		}

@@ -196,7 +196,7 @@ func (u *unit) at(call ssa.CallInstruction, o Origin) set {
 	case ID:
 		o.scope = u.scopes[call.Parent()]
 		if o.Index > 0 {
-			name, ok := constText(operand(call.Common(), o.Index-1))
+			name, ok := parameterText(operand(call.Common(), o.Index-1))
 			if !ok {
 				name = "?"
 			}
@@ -263,6 +263,9 @@ func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
 		}
 		if s.has(identity) && namesRole(call.Common()) {
 			s = s.minus(set{}.with(identity)).with(role) // claim(c, "role")
+		}
+		if getter(call.Common()) {
+			u.readHere(s, call.Pos())
 		}
 		return s
 	})

@@ -256,7 +256,7 @@ func (l *linker) at(call *ssa.Call, c *Chain) *Chain {
 	out.Gates, out.Acts = nil, nil
 	for _, g := range c.Gates {
 		if g.By.Source == Role {
-			if namesPrivilege(call.Common(), g.ID) {
+			if l.e.namesPrivilege(call.Common(), g.ID) {
 				out.Gates = append(out.Gates, Gate{By: g.By})
 			}
 			continue
@@ -278,7 +278,7 @@ func (l *linker) nameOf(call *ssa.Call, o Origin) Origin {
 	}
 	o.Name = "?"
 	if arg := operand(call.Common(), o.Index-1); arg != nil {
-		if text, ok := constText(arg); ok {
+		if text, ok := parameterText(arg); ok {
 			o.Name = text
 		}
 	}

@@ -17,6 +17,8 @@ type FuncFact struct {
 	Guards  []Attached // middleware that it puts in front of one
 	Does    Chain      // what it does when it is called
 	Makes   Chain      // what the handlers and middleware do that are literals in it
+	Ends    bool       // it does not return
+	Stops   bool       // it may answer for good: what follows in the chain of middleware is not called
 }
 
 // AFact marks FuncFact as a fact.
@@ -32,7 +34,8 @@ func (f *FuncFact) String() string {
 }
 
 func (f *FuncFact) empty() bool {
-	return len(f.Results)+len(f.Fills)+len(f.Calls)+len(f.Routes)+len(f.Guards) == 0 && f.Does.empty() && f.Makes.empty()
+	return len(f.Results)+len(f.Fills)+len(f.Calls)+len(f.Routes)+len(f.Guards) == 0 &&
+		f.Does.empty() && f.Makes.empty() && !f.Ends && !f.Stops
 }
 
 // Fill says that what an operand points to derives from other operands.

@@ -3,6 +3,7 @@ package access
 import (
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -19,7 +20,7 @@ func (u *unit) framework(call ssa.CallInstruction, row *web.Func) bool {
 	case web.PathParameter:
 		u.parameter(call, row, Path)
 	case web.QueryParameter:
-		u.parameter(call, row, Query)
+		u.parameter(call, row, queried(call, row))
 	case web.BodyParameter:
 		u.parameter(call, row, Body)
 	case web.Binds:
@@ -48,6 +49,16 @@ func (u *unit) framework(call ssa.CallInstruction, row *web.Func) bool {
 	return true
 }
 
+// queried is where a getter that reads path and query alike finds its key.
+func queried(call ssa.CallInstruction, row *web.Func) Place {
+	if key := position(call.Common(), row.Key); key != nil && row.PathKey != "" {
+		if name, ok := constText(key); !ok || strings.HasPrefix(name, row.PathKey) {
+			return Path // One that only callers know: the route's path will tell.
+		}
+	}
+	return Query
+}
+
 // parameter is a call that reads a part of the request.
 func (u *unit) parameter(call ssa.CallInstruction, row *web.Func, place Place) {
 	if !u.e.wants(place) {
@@ -72,9 +83,8 @@ func (u *unit) parameter(call ssa.CallInstruction, row *web.Func, place Place) {
 
 // named completes an ID with its name, a constant or an operand of the function.
 func (u *unit) named(o Origin, key ssa.Value) Origin {
-	name, ok := constText(key)
-	if ok {
-		o.Name = strings.TrimPrefix(name, ":") // beego's keys.
+	if name, ok := parameterText(key); ok {
+		o.Name = name
 		return o
 	}
 	o.Name = "?"
@@ -94,6 +104,13 @@ func (u *unit) named(o Origin, key ssa.Value) Origin {
 		}
 	}
 	return o
+}
+
+// parameterText is the name of a parameter in a constant. Some frameworks want
+// it with the colon that it has in the route's path.
+func parameterText(key ssa.Value) (string, bool) {
+	name, ok := constText(key)
+	return strings.TrimPrefix(name, ":"), ok
 }
 
 // bind is a call that fills a struct from the request.
@@ -192,6 +209,9 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 // under is what is found under a key of the context: what has been put there,
 // or what the key's name says; false if the name is all there is.
 func (e *engine) under(name string) ([]Origin, bool) {
+	if slices.Contains(e.opts.Identities, name) {
+		return []Origin{{Source: Identity}}, true
+	}
 	if s, ok := e.settings[name]; ok && name != "" {
 		return s, true
 	}

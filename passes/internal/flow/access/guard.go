@@ -37,7 +37,7 @@ func (u *unit) findGuards() {
 			}
 			switch last := b.Instrs[len(b.Instrs)-1].(type) {
 			case *ssa.If:
-				deciding := ssax.Decides(b)
+				deciding := u.decides(b)
 				for _, t := range u.tests(last.Cond) {
 					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b, deciding: deciding})
 				}
@@ -202,11 +202,11 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 		out := u.testsOf(pair[1], seen)
 		s := u.deep(pair[1])
 		if x.Op == token.EQL || x.Op == token.NEQ {
-			if s.has(role) && privileged(c) {
+			if s.has(role) && u.e.privileged(c) {
 				out = append(out, test{role: true})
 			}
 			// An ID of the path against a fixed word is no test of the caller.
-			if (s.has(identity) || u.askedOfCaller(pair[1])) && isText(c) && privileged(c) && roleName(c.Value.ExactString()) {
+			if (s.has(identity) || u.askedOfCaller(pair[1])) && isText(c) && u.e.namesRole(c) {
 				out = append(out, test{role: true})
 			}
 		} else if s.has(role) {

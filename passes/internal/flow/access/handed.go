@@ -93,7 +93,7 @@ func (e *engine) attachedTo(fn *ssa.Function, f func(index int, path string, l l
 		}
 		if mw := position(a.call.Common(), a.row.Middleware); mw != nil {
 			path := ""
-			if a.row.Scope == web.Prefix {
+			if a.row.Scope == web.Prefix || a.row.Scope == web.Matching {
 				path = attachedTo(a, mw)
 			}
 			for _, l := range e.links(a.unit, mw) {

@@ -118,8 +118,9 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 		if capability(id.Name) || r.reads() && public(id.Name) || slices.Contains(e.opts.Public, id.Name) {
 			continue
 		}
-		a, fault, ok := c.weigh(byID[id], r.method, id)
-		if !ok || slices.Contains(e.opts.Public, a.Record.Name) {
+		acts := slices.DeleteFunc(byID[id], func(a Act) bool { return e.belongsToNobody(a.Record.Name) })
+		a, fault, ok := c.weigh(acts, r.method, id)
+		if !ok {
 			continue
 		}
 		f := Finding{Fault: fault, ID: id.Name, From: id.From, Kind: a.Kind, Callee: a.Callee, Route: r.String(),

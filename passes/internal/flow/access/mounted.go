@@ -18,6 +18,7 @@ func (t *tracer) wrapped(u *unit, v ssa.Value) {
 	if refs == nil {
 		return
 	}
+	t.mountedIn(u, v)
 	for _, ref := range *refs {
 		var next ssa.Value
 		switch x := ref.(type) {

@@ -237,7 +237,7 @@ func (e *engine) tellsCaller(common *ssa.CallCommon, fn *types.Func) bool {
 	if fn == nil || common.Signature().Results().Len() == 0 {
 		return false
 	}
-	if !e.named(fn, e.opts.Identities) && !(identityName(fn.Name()) && !isStoreName(fn.Name())) {
+	if !identityName(fn.Name()) || isStoreName(fn.Name()) {
 		return false
 	}
 	return slices.ContainsFunc(common.Args, func(v ssa.Value) bool { return carriesIdentity(v.Type()) })
@@ -247,11 +247,6 @@ func (e *engine) tellsCaller(common *ssa.CallCommon, fn *types.Func) bool {
 func isStoreName(name string) bool {
 	kind := data.KindOf(name)
 	return kind == data.Writes || kind == data.Inserts || kind == data.Nothing || slices.Contains(data.Words(name), "by")
-}
-
-// named reports whether a function is one of those that the project names.
-func (e *engine) named(fn *types.Func, names []string) bool {
-	return slices.Contains(names, fn.Name()) || slices.Contains(names, calleeName(fn))
 }
 
 // assertedIdentity reports whether what comes out of a context is taken for a

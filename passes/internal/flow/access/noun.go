@@ -97,7 +97,7 @@ func (n nouns) complete(r *route, c *joined) {
 func resource(path, parameter string) string {
 	parts := strings.Split(path, "/")
 	i := slices.IndexFunc(parts, func(p string) bool {
-		return strings.Trim(p, ":{}*<>") == parameter && parameter != p
+		return parameterName(p) == parameter && parameter != p
 	})
 	if i < 1 {
 		return ""
@@ -108,7 +108,18 @@ func resource(path, parameter string) string {
 // lastParameter reports whether a route's path ends with a parameter, so that
 // it is about what that names, and not about something of its own.
 func lastParameter(path, parameter string) bool {
-	return strings.HasSuffix(strings.TrimRight(path, "}/>"), parameter)
+	path = strings.TrimRight(path, "/")
+	return strings.HasSuffix(strings.TrimRight(path, "}>"), parameter) || parameterName(path[strings.LastIndexByte(path, '/')+1:]) == parameter
+}
+
+// parameterName is the name in a part of a route's path, without what says
+// that it is a parameter and of what type: the id of ":id:int".
+func parameterName(part string) string {
+	name := strings.TrimLeft(part, ":{*<")
+	if end := strings.IndexAny(name, ":(}>"); end > 0 {
+		name = name[:end]
+	}
+	return name
 }
 
 func lastWord(name string) string {

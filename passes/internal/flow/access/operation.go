@@ -145,6 +145,13 @@ func (s *server) place() Place {
 	return Path
 }
 
+// getter reports whether a call is of a method that is given nothing: on a
+// message, it stands for the field.
+func getter(common *ssa.CallCommon) bool {
+	recv, args := ssax.Args(common)
+	return recv != nil && len(args) == 0
+}
+
 // operate marks the IDs among the operands of an operation.
 func (u *unit) operate() {
 	place, params := u.e.operation(u.root)

@@ -2,6 +2,7 @@ package access
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -37,6 +38,8 @@ func (u *unit) passesAt(instr ssa.Instruction) bool {
 		base, _ := u.place(x.Addr)
 		_, local := base.(*ssa.Alloc)
 		return !local && u.tells(x.Val)
+	case *ssa.MapUpdate:
+		return kept(x.Map) && u.tells(x.Value)
 	case *ssa.Return:
 		for _, r := range x.Results {
 			if u.tells(r) {
@@ -81,7 +84,35 @@ func (u *unit) passesCall(call ssa.CallInstruction) bool {
 			return true
 		}
 	}
-	return recv != nil && typeName(recv.Type()) == "Header"
+	return recv != nil && (typeName(recv.Type()) == "Header" || fn != nil && u.leftWith(call, recv, fn))
+}
+
+// leftWith reports whether a call of a method may leave what it is given where
+// handlers find it: the receiver outlives the request, and the method neither
+// answers a question nor writes a log.
+func (u *unit) leftWith(call ssa.CallInstruction, recv ssa.Value, fn *types.Func) bool {
+	if data.Of(pkgPath(fn)) == data.Notes {
+		return false
+	}
+	switch data.KindOf(fn.Name()) {
+	case data.Reads, data.Nothing, data.Builds:
+		return false
+	}
+	for r := range fn.Signature().Results().Variables() {
+		if !isError(r.Type()) {
+			return false
+		}
+	}
+	base, path := u.place(recv)
+	switch x := base.(type) {
+	case *ssa.Global:
+		return true
+	case *ssa.Parameter:
+		return path != "" || x.Parent() != call.Parent()
+	case *ssa.Alloc:
+		return x.Parent() != call.Parent() // What a factory has made.
+	}
+	return false
 }
 
 // handedOn reports whether a context, or a request made of it, ends up where

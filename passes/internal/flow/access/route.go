@@ -119,11 +119,15 @@ func (e *engine) routesAt(u *unit, call ssa.CallInstruction) []route {
 	if op := position(common, row.Middleware); op != nil && ssax.StructOf(op.Type()) != nil {
 		r.method, r.path = fieldText(op, "Method"), fieldText(op, "Path")
 	}
-	r.handler = e.links(u, position(common, row.Handlers))
 	if mw := position(common, row.Middleware); mw != nil {
 		r.front.links = e.links(u, mw)
 	}
 	e.stand(&r, row)
+	e.prepared(&r, row)
+	if row.Controller {
+		return e.controlled(r, row)
+	}
+	r.handler = e.links(u, position(common, row.Handlers))
 	return []route{r}
 }
 
@@ -134,12 +138,18 @@ func (e *engine) stand(r *route, row *web.Func) {
 	if router == nil && row.Recv == "" {
 		router = e.routerArg(common)
 	}
-	if router != nil {
-		f := e.frontOf(r.unit, router, r.call, r.path)
-		r.front.links = append(r.front.links, f.links...)
-		r.front.open, r.front.prefix = f.open, f.prefix
-		r.method = nonEmpty(r.method, f.method)
+	var f front
+	switch {
+	case router != nil:
+		f = e.frontOf(r.unit, router, r.call, r.path)
+	case row.Recv == "":
+		f = e.withoutRouter(r, row)
+	default:
+		return
 	}
+	r.front.links = append(r.front.links, f.links...)
+	r.front.open, r.front.prefix = f.open, f.prefix
+	r.method = nonEmpty(r.method, f.method)
 }
 
 // routerArg is the router among the operands of a function that registers on it.

@@ -146,19 +146,27 @@ func routerKey(v ssa.Value) any {
 // attached adds middleware that calls attach to the router.
 func (t *tracer) attached(key any) {
 	for _, a := range t.e.attachments {
-		recv, _ := ssax.Args(a.call.Common())
-		if recv == nil || routerKey(peel(recv)) != key {
-			continue
-		}
-		if a.row.Scope != web.Whole && a.call.Parent() == t.fn && a.call.Pos() > t.at {
+		if t.e.attachedOn(a) != key || t.late(a) {
 			continue
 		}
 		mw := position(a.call.Common(), a.row.Middleware)
-		if mw == nil || a.row.Scope == web.Prefix && !strings.HasPrefix(t.out.prefix+t.path, attachedTo(a, mw)) {
+		if mw == nil || !t.holds(a, mw) {
 			continue
 		}
 		t.add(a.unit, mw, a.call)
 	}
+}
+
+// attachedOn is the key of the router that middleware is attached to: of the
+// program's one server its framework, nil if that cannot be told.
+func (e *engine) attachedOn(a attachment) any {
+	if recv, _ := ssax.Args(a.call.Common()); recv != nil {
+		return routerKey(peel(recv))
+	}
+	if a.row.Recv == "" && !a.row.Part {
+		return web.Of(pkgPath(ssax.Callee(a.call.Common())))
+	}
+	return nil
 }
 
 // attachedTo is the path below which middleware holds; "" for everywhere.

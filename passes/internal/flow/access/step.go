@@ -92,6 +92,9 @@ func (u *unit) load(x *ssa.UnOp) set {
 		return s
 	}
 	s := u.field(base, path)
+	if now, ok := u.overwrittenField(x); ok {
+		s = now
+	}
 	if s.empty() && u.keepsIn(base, x.Type()) {
 		s = s.with(stored)
 	}

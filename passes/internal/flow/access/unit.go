@@ -40,6 +40,8 @@ type unit struct {
 	cached *FuncFact
 	chains map[int]*Chain // by scope
 	stamps []stamp
+
+	leaving map[*ssa.Function]*leaving
 }
 
 type scopedSetting struct {
@@ -64,7 +66,7 @@ func newUnit(e *engine, root *ssa.Function) *unit {
 		vals:   make(map[ssa.Value]set), tuples: make(map[ssa.CallInstruction][]set),
 		mem: make(map[ssa.Value]map[string]set), scopes: make(map[*ssa.Function]int),
 		knows: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool),
-		chains: make(map[int]*Chain),
+		chains: make(map[int]*Chain), leaving: make(map[*ssa.Function]*leaving),
 	}
 	u.intern(Origin{Source: Identity})
 	u.intern(Origin{Source: Role})
@@ -186,7 +188,7 @@ func (u *unit) solve() {
 
 // forget drops what is needed no longer: a large package has thousands of units.
 func (u *unit) forget() {
-	u.vals, u.tuples, u.mem, u.guards = nil, nil, nil, nil
+	u.vals, u.tuples, u.mem, u.guards, u.leaving = nil, nil, nil, nil, nil
 }
 
 // add joins origins into a value.

@@ -11,11 +11,13 @@ const beegoContext = "github.com/beego/beego/v2/server/web/context"
 // beego: controllers are types, and text names which of their methods serve
 // which HTTP method. The getters of a controller read path, query and form
 // alike; the keys of the path's parameters begin with a colon. Namespaces are
-// lists of values without a router among them and have no rows.
+// made of lists of values; functions of the package are for its one server.
 var beego = &Framework{
 	Name: "beego v2", Module: "github.com/beego/beego/v2", Oldest: "v2.0.0", Newest: "v2.3.10",
-	Pkgs:  []string{"github.com/beego/beego/v2/server/web", beegoContext},
-	Funcs: slices.Concat(beegoController(), beegoInput(), beegoAnswers(), beegoRoutes(""), beegoRoutes("HttpServer"), beegoRegister()),
+	Pkgs: []string{"github.com/beego/beego/v2/server/web", beegoContext},
+	Funcs: slices.Concat(beegoController(), beegoInput(), beegoAnswers(), beegoRoutes(""), beegoRoutes("HttpServer"), beegoRegister(),
+		beegoNamespace(), beegoParts()),
+	Controllers: Controllers{Serves: title, Before: "Prepare"}, AnswerEnds: true,
 	Types: []Type{
 		{Name: "Controller", Is: IsContext},
 		{Pkg: beegoContext, Name: "Context", Is: IsContext},
@@ -24,6 +26,7 @@ var beego = &Framework{
 		{Pkg: beegoContext, Name: "Response", Is: IsResponse},
 		{Name: "HttpServer", Is: IsRouter},
 		{Name: "ControllerRegister", Is: IsRouter},
+		{Name: "Namespace", Is: IsRouter},
 	},
 }
 
@@ -35,7 +38,7 @@ func beegoController() []Func {
 		// func (c *Controller) ParseForm(obj interface{}) error
 		methods(Func{Recv: "Controller", Does: BodyParameter, Into: model.Arg(0)}, "ParseForm", "Bind", "BindJSON", "BindForm", "BindXML", "BindYAML", "BindProtobuf"),
 		// func (c *Controller) Abort(code string)
-		methods(Func{Recv: "Controller", Does: Aborts}, "Abort", "CustomAbort", "StopRun"),
+		methods(Func{Recv: "Controller", Does: Aborts, Panics: true}, "Abort", "CustomAbort", "StopRun"),
 		// func (c *Controller) ServeJSON(encoding ...bool) error
 		methods(Func{Recv: "Controller", Does: Responds}, "ServeJSON", "ServeJSONP", "ServeXML", "ServeYAML", "ServeFormatted",
 			"JSONResp", "XMLResp", "YamlResp", "Resp", "Render", "Redirect", "SetData"))
@@ -65,7 +68,7 @@ func beegoInput() []Func {
 func beegoAnswers() []Func {
 	return slices.Concat([]Func{
 		// func (ctx *Context) Abort(status int, body string)
-		{Pkg: beegoContext, Recv: "Context", Name: "Abort", Does: Aborts},
+		{Pkg: beegoContext, Recv: "Context", Name: "Abort", Does: Aborts, Panics: true},
 	},
 		// func (ctx *Context) WriteString(content string)
 		methods(Func{Pkg: beegoContext, Recv: "Context", Does: Responds}, "WriteString", "Redirect", "Resp", "JSONResp", "XMLResp", "YamlResp"),
@@ -84,17 +87,19 @@ func beegoRoutes(recv string) []Func {
 			// func Handler(rootpath string, h http.Handler, options ...interface{}) *HttpServer
 			{Recv: recv, Name: "Handler", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
 			// func Router(rootpath string, c ControllerInterface, mappingMethods ...string) *HttpServer
-			{Recv: recv, Name: "Router", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
+			{Recv: recv, Name: "Router", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1), Mapping: model.Arg(2), Controller: true},
+			// func RouterWithOpts(rootpath string, c ControllerInterface, opts ...ControllerOption) *HttpServer
+			{Recv: recv, Name: "RouterWithOpts", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1), Mapping: model.Arg(2), Controller: true},
 			// func RESTRouter(rootpath string, c ControllerInterface) *HttpServer
-			{Recv: recv, Name: "RESTRouter", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
+			{Recv: recv, Name: "RESTRouter", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1), Controller: true},
 			// func AutoRouter(c ControllerInterface) *HttpServer
 			{Recv: recv, Name: "AutoRouter", Does: Registers, Handlers: model.Arg(0)},
 			// func AutoPrefix(prefix string, c ControllerInterface) *HttpServer
 			{Recv: recv, Name: "AutoPrefix", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
 			// func InsertFilter(pattern string, pos int, filter FilterFunc, opts ...FilterOpt) *HttpServer
-			{Recv: recv, Name: "InsertFilter", Does: Attaches, Path: model.Arg(0), Middleware: model.Arg(2), Scope: Whole},
+			{Recv: recv, Name: "InsertFilter", Does: Attaches, Path: model.Arg(0), Middleware: model.Arg(2), Scope: Matching},
 			// func InsertFilterChain(pattern string, filterChain FilterChain, opts ...FilterOpt) *HttpServer
-			{Recv: recv, Name: "InsertFilterChain", Does: Attaches, Path: model.Arg(0), Middleware: model.Arg(1), Scope: Whole},
+			{Recv: recv, Name: "InsertFilterChain", Does: Attaches, Path: model.Arg(0), Middleware: model.Arg(1), Scope: Matching},
 		})
 }
 
@@ -115,10 +120,12 @@ func beegoRegister() []Func {
 		// func (p *ControllerRegister) AddMethod(method, pattern string, f HandleFunc)
 		{Recv: "ControllerRegister", Name: "AddMethod", Does: Registers, Method: model.Arg(0), Path: model.Arg(1), Handlers: model.Arg(2)},
 		// func (p *ControllerRegister) Add(pattern string, c ControllerInterface, opts ...ControllerOption)
-		{Recv: "ControllerRegister", Name: "Add", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
+		{Recv: "ControllerRegister", Name: "Add", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1), Mapping: model.Arg(2), Controller: true},
+		// func WithRouterMethods(ctrlInterface ControllerInterface, mappingMethod ...string) ControllerOption
+		{Name: "WithRouterMethods", Does: Converts, Handlers: model.Arg(0), Mapping: model.Arg(1)},
 		// func (p *ControllerRegister) Handler(pattern string, h http.Handler, options ...interface{})
 		{Recv: "ControllerRegister", Name: "Handler", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
 		// func (p *ControllerRegister) InsertFilter(pattern string, pos int, filter FilterFunc, opts ...FilterOpt) error
-		{Recv: "ControllerRegister", Name: "InsertFilter", Does: Attaches, Path: model.Arg(0), Middleware: model.Arg(2), Scope: Whole},
+		{Recv: "ControllerRegister", Name: "InsertFilter", Does: Attaches, Path: model.Arg(0), Middleware: model.Arg(2), Scope: Matching},
 	}...)
 }

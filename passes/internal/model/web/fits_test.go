@@ -42,6 +42,7 @@ func positionsOf(row *Func) map[string]model.Pos {
 	return map[string]model.Pos{
 		"Key": row.Key, "Value": row.Value, "Into": row.Into, "Path": row.Path, "Method": row.Method,
 		"Handlers": row.Handlers, "Middleware": row.Middleware, "Within": row.Within,
+		"Mapping": row.Mapping, "Parts": row.Parts,
 	}
 }
 
@@ -62,14 +63,14 @@ var allowed = map[Role]string{
 	QueryParameter: "Key Into",
 	BodyParameter:  "Key Into",
 	Binds:          "Into",
-	Registers:      "Path Method Handlers Middleware",
-	Groups:         "Path Method Middleware Within",
+	Registers:      "Path Method Handlers Middleware Mapping",
+	Groups:         "Path Method Middleware Within Parts",
 	Mounts:         "Path Handlers",
 	Attaches:       "Path Middleware",
 	GetsValue:      "Key",
 	SetsValue:      "Key Value",
 	GetsIdentity:   "Into",
-	Converts:       "Path Handlers Middleware",
+	Converts:       "Path Handlers Middleware Mapping",
 }
 
 // fits tells whether a parameter's type can be what a position says.
@@ -80,13 +81,18 @@ var fits = map[string]func(types.Type, *Func) bool{
 		}
 		return isText(t)
 	},
-	"Value":      func(t types.Type, _ *Func) bool { return isAny(elem(t)) || isTypeParam(elem(t)) },
-	"Into":       func(t types.Type, _ *Func) bool { return types.IsInterface(t) && !isTypeParam(t) },
-	"Path":       func(t types.Type, _ *Func) bool { return isText(t) },
-	"Method":     func(t types.Type, _ *Func) bool { return isText(elem(t)) },
-	"Handlers":   func(t types.Type, row *Func) bool { return isHandler(elem(t)) || row.Does == Mounts && isPointer(t) },
+	"Value":  func(t types.Type, _ *Func) bool { return isAny(elem(t)) || isTypeParam(elem(t)) },
+	"Into":   func(t types.Type, _ *Func) bool { return types.IsInterface(t) && !isTypeParam(t) },
+	"Path":   func(t types.Type, _ *Func) bool { return isText(t) },
+	"Method": func(t types.Type, _ *Func) bool { return isText(elem(t)) },
+	"Handlers": func(t types.Type, row *Func) bool {
+		return isHandler(elem(t)) || row.Does == Mounts && isPointer(elem(t))
+	},
 	"Middleware": func(t types.Type, _ *Func) bool { return isHandler(elem(t)) },
 	"Within":     func(t types.Type, _ *Func) bool { return takesRouter(elem(t)) },
+	// The text itself, or options that carry it.
+	"Mapping": func(t types.Type, _ *Func) bool { return isText(elem(t)) || isHandler(elem(t)) },
+	"Parts":   func(t types.Type, _ *Func) bool { return takesRouter(elem(t)) },
 }
 
 // flagProblems covers what is no position.
@@ -105,6 +111,13 @@ func flagProblems(fn *types.Func, row *Func) []string {
 	if row.Tag != "" && row.Does != Binds || row.Scope != Later && row.Does != Attaches && row.Does != Groups ||
 		row.Shared && row.Does != GetsValue || row.PathKey != "" && row.Does != QueryParameter {
 		out = append(out, "Tag, Scope, Shared or PathKey has no meaning there")
+	}
+	registers := row.Does == Registers || row.Does == Attaches || row.Does == Groups
+	if row.Controller && row.Does != Registers || row.Part && !registers || row.Panics && row.Does != Aborts {
+		out = append(out, "Controller, Part or Panics has no meaning there")
+	}
+	if row.Part && (s.Results().Len() != 1 || !takesRouter(s.Results().At(0).Type())) {
+		out = append(out, "its result is no part")
 	}
 	gives := row.Does == PathParameter || row.Does == QueryParameter || row.Does == GetsValue || row.Does == GetsIdentity && row.Into == model.None
 	if gives && s.Results().Len() == 0 {

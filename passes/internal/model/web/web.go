@@ -66,6 +66,9 @@ const (
 	// Prefix: whatever is registered on the same application afterwards below
 	// the path, also through another variable.
 	Prefix
+	// Matching: routes of the receiver, whenever they are registered, whose path
+	// the pattern at Path matches: "/orders/*".
+	Matching
 )
 
 // Func is the row of a function or method.
@@ -83,6 +86,8 @@ type Func struct {
 	Handlers   model.Pos // Registers, Mounts
 	Middleware model.Pos // Registers, Groups, Attaches
 	Within     model.Pos // Groups: the function that is called with the router
+	Mapping    model.Pos // Registers, Converts: text that names the methods of the controller at Handlers: "get:Show;put,patch:Edit"
+	Parts      model.Pos // Groups: the list of what it is made of, the results of rows that are a Part
 
 	Verb    string // Registers: the HTTP method that the name says: "GET"; "" for any
 	Tag     string // Binds: struct tag of the path's fields: "uri"; "" if it has none
@@ -90,6 +95,10 @@ type Func struct {
 	Shared  bool   // GetsValue: what nothing has set under a key is a parameter of the path
 	Chain   bool   // Registers: Handlers is a list whose last one is the handler; it may go on in Middleware
 	Scope   Scope  // Attaches, Groups
+
+	Controller bool // Registers: methods of the value at Handlers serve, those of the Mapping or else of the framework's Controllers
+	Part       bool // Registers, Attaches, Groups: stands for itself and holds in the Groups that has it among its Parts
+	Panics     bool // Aborts: it does not return, so that what follows the call does not run either
 
 	// Since is a release from which on the function is there, where a row says
 	// so. The others are there at Oldest or came before Newest.
@@ -132,6 +141,15 @@ type Framework struct {
 	Funcs   []Func
 	Types   []Type
 	PathTag string // struct tag of input structs that the framework fills by itself (huma: "path")
+
+	Controllers Controllers
+	AnswerEnds  bool // middleware that has answered is the last to run, without a call that says so
+}
+
+// Controllers says how a framework goes about types whose methods are handlers.
+type Controllers struct {
+	Serves map[string]string // methods that serve where no mapping names any, with HTTP's methods
+	Before string            // method that is called before each of them
 }
 
 // Frameworks returns every framework, sorted by name.
