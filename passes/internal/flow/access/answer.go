@@ -2,6 +2,7 @@ package access
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -91,6 +92,11 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 	}
 	var out []test
 	for _, g := range fact.Does.Gates {
+		if g.Holds {
+			s := u.at(call, g.ID)
+			out = append(out, test{role: s.has(role) || s.has(identity), holds: s.and(u.operands())})
+			continue
+		}
 		if g.By.Source == Role {
 			out = append(out, test{role: u.e.namesPrivilege(call.Common(), g.ID), name: u.at(call, g.ID).and(u.operands())})
 			continue
@@ -170,6 +176,20 @@ func (e *engine) namesPrivilege(common *ssa.CallCommon, name Origin) bool {
 	}
 	arg := operand(common, name.Index)
 	return arg == nil || e.namesPrivileges([]ssa.Value{arg})
+}
+
+// namesRoles reports whether a constant among some arguments names a role.
+func (e *engine) namesRoles(args []ssa.Value) bool {
+	return slices.ContainsFunc(args, func(arg ssa.Value) bool {
+		vals := []ssa.Value{arg}
+		if slice, ok := arg.(*ssa.Slice); ok {
+			vals = elements(slice)
+		}
+		return slices.ContainsFunc(vals, func(v ssa.Value) bool {
+			text, ok := constText(v)
+			return ok && (e.ownRole(text) || roleName(text) || anyWord(text, plainRoles))
+		})
+	})
 }
 
 // namesPrivileges reports whether none of the constants among some arguments

@@ -217,6 +217,7 @@ func (l *linker) object(obj *types.Func) {
 // call is a factory's result, or a handler with something around it.
 func (l *linker) call(call *ssa.Call) {
 	common := call.Common()
+	n := len(l.out)
 	fn := ssax.Callee(common)
 	if fn == nil {
 		if lit := l.u.literal(common); lit != nil {
@@ -228,6 +229,11 @@ func (l *linker) call(call *ssa.Call) {
 		l.factory(call, fn)
 	}
 	recv, args := ssax.Args(common)
+	if fn == nil && l.e.namesRoles(args) && l.e.namesPrivileges(args) {
+		for i := n; i < len(l.out); i++ {
+			l.out[i].needRole()
+		}
+	}
 	for _, a := range args {
 		if isCallable(a.Type()) {
 			l.walk(a)
@@ -236,6 +242,18 @@ func (l *linker) call(call *ssa.Call) {
 	if recv != nil && fn != nil && web.Of(pkgPath(fn)) == nil && data.Of(pkgPath(fn)) == data.Computes && !sameModule(l.e.pass, fn.Pkg()) {
 		l.walk(recv) // alice.New(auth, log).Then(h)
 	}
+}
+
+// needRole: a factory that is held in a variable was told a privileged role. It
+// tests it, as far as can be seen.
+func (ln *link) needRole() {
+	gate := Gate{By: Origin{Source: Role}}
+	if ln.seen && !slices.ContainsFunc(ln.Gates, func(g Gate) bool { return g.By == gate.By }) {
+		return
+	}
+	c := *ln.Chain
+	c.Gates = append(slices.Clone(c.Gates), gate)
+	ln.Chain = &c
 }
 
 // factory is a link whose gates are those of the function that made it, with

@@ -84,8 +84,9 @@ type Record struct {
 // Gate is a test that a function's caller can rely on: of an ID against an
 // identity, or of a role.
 type Gate struct {
-	ID Origin // of a role test: the operand that names the role, or zero
-	By Origin // Operand, Identity or Role
+	ID    Origin // of a role test: the operand that names the role, or zero
+	By    Origin // Operand, Identity or Role
+	Holds bool   // of a role test: the operand is what must be a privileged role
 }
 
 func (g Gate) String() string { return "tests " + g.ID.String() + " by " + g.By.String() }

@@ -12,11 +12,12 @@ import (
 
 // test is what a value tells about two others: whether they match.
 type test struct {
-	a, b set
-	role bool      // a privileged role, whatever the ID is
-	name set       // operands that name the role
-	call *ssa.Call // whose answer it is, or nil
-	self bool      // a record's owner against something that was found by the same ID
+	a, b  set
+	role  bool      // a privileged role, whatever the ID is
+	name  set       // operands that name the role
+	holds set       // operands that are held against a privileged role
+	call  *ssa.Call // whose answer it is, or nil
+	self  bool      // a record's owner against something that was found by the same ID
 }
 
 // guard is a test that a function makes.
@@ -63,7 +64,7 @@ func (u *unit) findGuards() {
 func distinctGuards(guards []*guard) []*guard {
 	seen := make(map[guard]bool, len(guards))
 	return slices.DeleteFunc(guards, func(g *guard) bool {
-		nothing := !g.role && (g.a.empty() || g.b.empty())
+		nothing := !g.role && g.holds.empty() && (g.a.empty() || g.b.empty())
 		again := seen[*g]
 		seen[*g] = true
 		return nothing || again
@@ -208,6 +209,8 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 			// An ID of the path against a fixed word is no test of the caller.
 			if (s.has(identity) || u.askedOfCaller(pair[1])) && isText(c) && u.e.namesRole(c) {
 				out = append(out, test{role: true})
+			} else if isText(c) && u.e.namesRole(c) {
+				out = append(out, test{holds: s.and(u.operands())})
 			}
 		} else if s.has(role) {
 			out = append(out, test{role: true})

@@ -121,6 +121,7 @@ func joinFacts(all []*FuncFact) *FuncFact {
 			out.Results[i] = union(out.Results[i], r)
 		}
 		out.Fills = append(out.Fills, f.Fills...)
+		out.Routes = append(out.Routes, f.Routes...)
 		out.Does.add(&f.Does)
 		out.Makes.add(&f.Makes)
 	}

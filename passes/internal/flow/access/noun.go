@@ -34,11 +34,16 @@ func (e *engine) nouns(routes []route) nouns {
 		out[noun] = old
 	}
 	for i := range routes {
+		checked := routes[i].chain().held
 		for _, l := range routes[i].handler {
 			for _, a := range l.Acts {
 				r := a.Record
 				if a.Owned && a.Kind == data.Reads && routes[i].reads() && r.Private == "" && r.Name != "" && !r.Principal {
 					r.Private = a.Callee + " is guarded"
+					r.Owner = nonEmpty(r.Owner, r.Private)
+				}
+				if parent := checked[a.ID.Name]; parent && a.ID.Source == ID && routes[i].listsBy(a.ID.Name) && r.Name != "" && !r.Principal {
+					r.Private = nonEmpty(r.Private, routes[i].String()+" lists them by "+a.ID.Name+", which is checked")
 					r.Owner = nonEmpty(r.Owner, r.Private)
 				}
 				if a.ID.Source == Identity && routes[i].reads() && r.Name != "" && !r.Principal {
@@ -55,6 +60,14 @@ func (e *engine) nouns(routes []route) nouns {
 		learn(one)
 	}
 	return out
+}
+
+// listsBy reports whether the route returns what belongs to a parameter: its
+// path goes on behind it, and ends without another.
+func (r *route) listsBy(parameter string) bool {
+	path := r.front.prefix + r.path
+	return r.reads() && hasParameter(path, parameter) && !lastParameter(path, parameter) &&
+		!strings.ContainsAny(path[strings.LastIndex(path, "/")+1:], ":{*<")
 }
 
 // reads reports whether the route only returns something.

@@ -36,6 +36,7 @@ type Implementation struct {
 	Method  string
 	Results [][]Origin
 	Fills   []Fill
+	Routes  []Route
 	Acts    []Act  // by operands
 	Gates   []Gate // of operands
 }
@@ -107,7 +108,7 @@ func (u *unit) fieldsWith(v ssa.Value, number int) []string {
 // learnImplementations notes what the types of an imported package do.
 func (e *engine) learnImplementations(list []Implementation) {
 	for _, impl := range list {
-		f := &FuncFact{Results: impl.Results, Fills: impl.Fills, Does: Chain{Acts: impl.Acts, Gates: impl.Gates}}
+		f := &FuncFact{Results: impl.Results, Fills: impl.Fills, Routes: impl.Routes, Does: Chain{Acts: impl.Acts, Gates: impl.Gates}}
 		e.behind[impl.Method] = append(e.behind[impl.Method], f)
 	}
 }
@@ -246,7 +247,7 @@ func (e *engine) implementedHere(m *types.Func) []Implementation {
 		if f == nil {
 			continue
 		}
-		one := Implementation{Method: m.FullName(), Results: f.Results, Fills: f.Fills}
+		one := Implementation{Method: m.FullName(), Results: f.Results, Fills: f.Fills, Routes: e.open[impl]}
 		for _, a := range f.Does.Acts {
 			if a.ID.Source == Operand {
 				one.Acts = append(one.Acts, a)
@@ -257,7 +258,7 @@ func (e *engine) implementedHere(m *types.Func) []Implementation {
 				one.Gates = append(one.Gates, g)
 			}
 		}
-		if len(one.Acts)+len(one.Gates)+len(one.Results) > 0 {
+		if len(one.Acts)+len(one.Gates)+len(one.Results)+len(one.Routes) > 0 {
 			out = append(out, one)
 		}
 	}

@@ -237,6 +237,7 @@ func (u *unit) gates(scope int) []Gate {
 		if g.role {
 			out = append(out, u.roleGates(g)...)
 		}
+		g.holds.members(func(i int) { out = append(out, Gate{ID: u.origins[i], By: Origin{Source: Role}, Holds: true}) })
 		g.a.members(func(i int) { out = append(out, u.pairs(i, g.b)...) })
 		g.b.members(func(i int) { out = append(out, u.pairs(i, g.a)...) })
 	}
