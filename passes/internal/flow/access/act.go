@@ -192,7 +192,7 @@ func (u *unit) addActs(instr ssa.Instruction, a Act, ids, beside set) {
 func (u *unit) addLate(instr ssa.Instruction, a Act, ids, beside, late set) {
 	ids.members(func(i int) {
 		o := u.origins[i]
-		if o.Source == Role || o.Source == Stored || o.Source == Value || u.isHandle(o) {
+		if o.Source == Role || o.Source == Stored || o.Source == Value || o.Name == wholePath || u.isHandle(o) {
 			return
 		}
 		one := &act{Act: a, number: i, fn: instr.Parent(), block: instr.Block(), pos: instr.Pos(), beside: beside, late: late}

@@ -51,6 +51,7 @@ func (e *engine) judge() []Finding {
 	for i := range routes {
 		r := &routes[i]
 		c := r.chain()
+		c.insert()
 		c.Acts = e.lookThrough(c.Acts)
 		if e.handOn(r, c) || c.guarded || !c.Verifies && !c.Knows {
 			continue
@@ -197,7 +198,35 @@ func (c *joined) meets(a Act) bool {
 }
 
 // names reports whether the route acts by a parameter of this name, or could.
-func (c *joined) names(parameter string) bool { return hasParameter(c.path, parameter) }
+func (c *joined) names(parameter string) bool {
+	for part := range strings.SplitSeq(c.path, "/") {
+		if name := strings.Trim(part, ":{}<>*"); name != part && name == parameter {
+			return true
+		}
+	}
+	return false
+}
+
+// insert puts what middleware on the route has set in place of the values that
+// the handler takes out of the context.
+func (c *joined) insert() {
+	values := make(map[string][]Origin)
+	for _, s := range c.Sets {
+		values[s.Key] = union(values[s.Key], s.Origins)
+	}
+	for i := range c.Acts {
+		a := &c.Acts[i]
+		for _, o := range a.MetBy {
+			if o.Source != Value {
+				continue
+			}
+			a.MetBy = append(slices.Clone(a.MetBy), values[o.Name]...)
+			if slices.ContainsFunc(values[o.Name], func(v Origin) bool { return v.Source == Identity }) {
+				a.Met, a.Owned = true, true
+			}
+		}
+	}
+}
 
 // nested reports whether another ID of the route has been held against the
 // identity, so that this one should hang on it.

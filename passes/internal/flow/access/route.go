@@ -307,7 +307,7 @@ var tokenWords = wordSet(`auth jwt token protect protected authenticate authenti
 // handOn hands a route on to callers if the router is theirs, and nothing here
 // tells yet who may pass.
 func (e *engine) handOn(r *route, c *joined) bool {
-	if len(r.front.open) == 0 || c.Verifies || c.guarded {
+	if len(r.front.open) == 0 || c.Verifies || c.guarded || r.asked() {
 		return false
 	}
 	where := nonEmpty(r.inner, e.short(r.at))
@@ -328,6 +328,12 @@ func (e *engine) handOn(r *route, c *joined) bool {
 
 // short tells a place without folders.
 func (e *engine) short(pos token.Pos) string { return ssax.ShortPosition(e.pass.Fset, pos) }
+
+// asked reports whether middleware before the route wants to know who the
+// caller is: whoever checks the token has been there before.
+func (r *route) asked() bool {
+	return slices.ContainsFunc(r.front.links, func(l link) bool { return l.Knows })
+}
 
 // String is the route's method and path.
 func (r *route) String() string {

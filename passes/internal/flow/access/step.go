@@ -46,7 +46,7 @@ func (u *unit) storeFields(base, val ssa.Value) {
 func (u *unit) value(v ssa.Value) {
 	switch x := v.(type) {
 	case *ssa.UnOp:
-		u.add(x, u.load(x))
+		u.add(x, u.load(x).or(u.urlPath(x)))
 	case *ssa.FieldAddr, *ssa.IndexAddr, *ssa.Alloc, *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeClosure:
 		// Addresses and fresh memory: their content is asked for where it is read.
 	case *ssa.Field:
@@ -59,6 +59,8 @@ func (u *unit) value(v ssa.Value) {
 		u.add(x, u.extract(x))
 	case *ssa.Lookup:
 		u.add(x, u.lookup(x))
+	case *ssa.Slice:
+		u.add(x, u.cut(u.get(x.X), x.Parent(), x.Pos()))
 	case *ssa.Index:
 		u.add(x, u.deep(x.X))
 	case *ssa.BinOp:

@@ -121,11 +121,34 @@ func (u *unit) greet(fn *ssa.Function) {
 				continue
 			}
 		}
+		if field := personField(p.Type()); field != "" && fn.Parent() != nil {
+			u.put(p, field, set{}.with(identity))
+			u.knows[u.scopes[fn]] = true
+		}
 		if identityName(named) || fn.Parent() != nil && isString(p.Type()) && !ownerless(p.Name()) {
 			u.vals[p] = u.vals[p].with(identity)
 			u.knows[u.scopes[fn]] = true
 		}
 	}
+}
+
+// personField is the field of a handler's own context that holds the caller, as
+// the name says, in a struct of its own; "" if there is none.
+func personField(t types.Type) string {
+	named, ok := types.Unalias(deref(t)).(*types.Named)
+	if !ok || web.TypeOf(t) != 0 {
+		return ""
+	}
+	s, ok := named.Underlying().(*types.Struct)
+	if !ok {
+		return ""
+	}
+	for f := range s.Fields() {
+		if identityName(f.Name()) && ssax.StructOf(f.Type()) != nil && !isService(f.Type(), 0) {
+			return f.Name()
+		}
+	}
+	return ""
 }
 
 // ownerless reports whether an operand is called as the ID of a thing.

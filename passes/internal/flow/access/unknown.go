@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -35,6 +36,9 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 		u.callback(a, s)
 	}
 	out := s
+	if fn != nil && web.CutsPath(fn) {
+		out = u.cut(s, call.Parent(), call.Pos())
+	}
 	if u.e.tellsCaller(common, fn) && s.minus(set{}.with(identity).with(role)).empty() {
 		out = out.with(identity)
 		u.knows[u.scopes[call.Parent()]] = true
