@@ -8,6 +8,7 @@ import (
 	"github.com/cloudwego/hertz/pkg/common/hlog"
 	"github.com/cloudwego/hertz/pkg/protocol/consts"
 	"github.com/cloudwego/hertz/pkg/route"
+	"gorm.io/gorm"
 )
 
 func (a *application) careful(r *route.RouterGroup) {
@@ -19,6 +20,8 @@ func (a *application) careful(r *route.RouterGroup) {
 	r.POST("/shipments/:id/hold", a.hold)
 	r.GET("/shipments/:id/address", a.addressOwn)
 	r.GET("/shipments/:id/history", a.history)
+	r.PUT("/shipments/:id/forward", a.forwardOwn)
+	r.GET("/shipments/:id/scope", a.showScope)
 	checked := r.Group("/checked/:id", a.owner)
 	checked.GET("", a.showChecked)
 	checked.DELETE("", a.removeChecked)
@@ -124,6 +127,30 @@ func (a *application) history(ctx context.Context, c *app.RequestContext) {
 		return
 	}
 	c.JSON(consts.StatusOK, []*Shipment{s})
+}
+
+// forwardOwn has the caller in the condition, too.
+func (a *application) forwardOwn(ctx context.Context, c *app.RequestContext) {
+	data := Shipment{ID: c.Param("id"), OwnerID: subject(ctx), Address: c.Query("address")}
+	result(c, a.updateOwn(&data))
+}
+
+func (a *application) updateOwn(data *Shipment) *gorm.DB {
+	return a.db.Model(&Shipment{}).Where("id = ? AND owner_id = ?", data.ID, data.OwnerID).Updates(data)
+}
+
+// ownedBy is a scope.
+func ownedBy(owner string) func(*gorm.DB) *gorm.DB {
+	return func(db *gorm.DB) *gorm.DB { return db.Where("owner_id = ?", owner) }
+}
+
+func (a *application) showScope(ctx context.Context, c *app.RequestContext) {
+	var s Shipment
+	if err := a.db.Scopes(ownedBy(subject(ctx))).Take(&s, "id = ?", c.Param("id")).Error; err != nil {
+		c.AbortWithStatus(consts.StatusNotFound)
+		return
+	}
+	c.JSON(consts.StatusOK, s)
 }
 
 // owner stands before what does not ask.

@@ -85,7 +85,10 @@ func principalType(name string) bool {
 
 // capability reports whether a parameter of the path is a secret or something
 // that is nobody's.
-func capability(name string) bool { return anyWord(name, capabilityWords) }
+func capability(name string) bool {
+	words := data.Words(name)
+	return anyWord(name, capabilityWords) && words[len(words)-1] != "id"
+}
 
 // public reports whether a parameter of the path is a name by which things are
 // shown, rather than an ID.

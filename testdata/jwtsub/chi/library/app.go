@@ -95,6 +95,7 @@ func Handler(key []byte, db *gorm.DB) http.Handler {
 		r.Get("/loans/{id}", l.show)
 		r.Put("/loans/{id}/due", l.prolong)
 		r.Post("/loans/{id}/return", l.giveBack)
+		r.Put("/loans/{id}", l.swap)
 		r.Route("/desk/{loan}", func(r chi.Router) {
 			r.Use(l.withLoan)
 			r.Put("/", l.prolongFound)
@@ -102,6 +103,8 @@ func Handler(key []byte, db *gorm.DB) http.Handler {
 		})
 
 		r.Get("/own/loans/{id}", l.showOwn)
+		r.Put("/own/loans/{id}", l.swapOwn)
+		r.Get("/own/loans/{id}/scope", l.showScope)
 		r.Put("/own/loans/{id}/due", l.prolongOwn)
 		r.Post("/own/loans/{id}/return", l.giveBackOwn)
 		r.With(l.lent).Delete("/own/loans/{id}", l.remove)

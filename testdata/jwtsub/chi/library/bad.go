@@ -76,3 +76,18 @@ func (l *library) removeFound(w http.ResponseWriter, r *http.Request) {
 	}
 	reply(w, loan, l.db.Delete(loan).Error)
 }
+
+// swap writes the caller into any loan.
+func (l *library) swap(w http.ResponseWriter, r *http.Request) {
+	id, err := strconv.ParseUint(chi.URLParam(r, "id"), 10, 64) // want "jwtsub/unchecked-write"
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	loan := Loan{ID: uint(id), ReaderID: readerID(r.Context()), Book: r.FormValue("book")}
+	reply(w, loan, l.overwrite(loan))
+}
+
+func (l *library) overwrite(loan Loan) error {
+	return l.db.Model(&Loan{ID: loan.ID}).Updates(loan).Error
+}

@@ -2,6 +2,7 @@ package library
 
 import (
 	"net/http"
+	"strconv"
 
 	"github.com/go-chi/chi/v5"
 	"gorm.io/gorm"
@@ -108,4 +109,34 @@ func (l *library) follow(w http.ResponseWriter, r *http.Request) {
 func (l *library) unfollow(w http.ResponseWriter, r *http.Request) {
 	delete(l.follows, [2]string{readerID(r.Context()), chi.URLParam(r, "name")})
 	w.WriteHeader(http.StatusNoContent)
+}
+
+// swapOwn writes the caller where the caller is.
+func (l *library) swapOwn(w http.ResponseWriter, r *http.Request) {
+	id, err := strconv.ParseUint(chi.URLParam(r, "id"), 10, 64)
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	loan := Loan{ID: uint(id), ReaderID: readerID(r.Context()), Book: r.FormValue("book")}
+	reply(w, loan, l.overwriteOwn(loan))
+}
+
+func (l *library) overwriteOwn(loan Loan) error {
+	change := l.db.Model(&Loan{ID: loan.ID}).Where("reader_id = ?", loan.ReaderID).Updates(loan)
+	if change.Error == nil && change.RowsAffected == 0 {
+		return gorm.ErrRecordNotFound
+	}
+	return change.Error
+}
+
+// readBy is a scope.
+func readBy(reader string) func(*gorm.DB) *gorm.DB {
+	return func(db *gorm.DB) *gorm.DB { return db.Where("reader_id = ?", reader) }
+}
+
+func (l *library) showScope(w http.ResponseWriter, r *http.Request) {
+	var loan Loan
+	err := l.db.Scopes(readBy(readerID(r.Context()))).First(&loan, "id = ?", chi.URLParam(r, "id")).Error
+	reply(w, &loan, err)
 }

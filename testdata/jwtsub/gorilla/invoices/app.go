@@ -166,6 +166,7 @@ func (b *books) careless(r *mux.Router) {
 	r.HandleFunc("/invoices/{id}/refund", b.refund).Methods("POST")
 	r.Handle("/invoices/{id}/print", counted(http.HandlerFunc(b.print))).Methods("POST")
 	r.Handle("/invoices/{id}/csv", csv(b.db)).Methods("GET")
+	r.HandleFunc("/invoices/{id}/waive", b.waive).Methods("POST")
 	r.Handle("/invoices/{id}/settle", only("user", b.settle)).Methods("POST")
 	r.HandleFunc("/customers/{customer_id}/invoices", b.billsOf).Methods("GET")
 	r.HandleFunc("/customers/{customer_id}/invoices", b.forget).Methods("DELETE")

@@ -152,6 +152,7 @@ func (h *hotel) careless(r *httprouter.Router) {
 	r.GET("/bookings/:id/host", h.known(h.host))
 	r.DELETE("/bookings/:id/now", h.known(h.cancelNow))
 	r.DELETE("/bookings/:id/late", h.known(h.cancelLate))
+	r.POST("/bookings/:id/stay", h.known(h.stay))
 }
 
 func (h *hotel) careful(r *httprouter.Router) {

@@ -178,3 +178,13 @@ func (h *hotel) cancelLate(w http.ResponseWriter, r *http.Request, ps httprouter
 	}
 	write(w, b)
 }
+
+// stay asks the policy, and only minds if it cannot answer.
+func (h *hotel) stay(w http.ResponseWriter, _ *http.Request, ps httprouter.Params, g *guest) {
+	id := ps.ByName("id") // want "jwtsub/ineffective"
+	if _, err := h.enforcer.Enforce(g.ID, id, "late"); err != nil {
+		http.Error(w, "at ten, please", http.StatusForbidden)
+		return
+	}
+	refuse(w, h.desk.assign(id, "late"))
+}
