@@ -161,6 +161,7 @@ type engine struct {
 	records  map[string]*Record
 	behind   map[string][]*FuncFact // what imported packages do behind interfaces, by method
 	pending  []Route
+	wondered map[string]bool // keys of the context that were read before anything was known to set them
 	byObject map[*types.Func]*ssa.Function
 
 	attachments  []attachment
@@ -175,7 +176,7 @@ func newEngine(pass *analysis.Pass, opts *Options) *engine {
 	_, funcs := pass.ResultOf[ssax.Analyzer].(*ssax.Program).Build()
 	e := &engine{
 		pass: pass, opts: opts, funcs: funcs, units: make(map[*ssa.Function]*unit), settings: make(map[string][]Origin),
-		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record), behind: make(map[string][]*FuncFact),
+		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record), behind: make(map[string][]*FuncFact), wondered: make(map[string]bool),
 		byObject: make(map[*types.Func]*ssa.Function),
 	}
 	for _, fn := range funcs {
@@ -224,12 +225,23 @@ func (e *engine) isClaims(t types.Type) bool {
 
 // summarise computes every function of the package, callees before callers.
 func (e *engine) summarise() {
+	e.computeUnits()
+	for key := range e.wondered {
+		if len(e.settings[key]) > 0 { // Set by a function that came later.
+			e.units, e.impls = make(map[*ssa.Function]*unit), make(map[*types.Func]*FuncFact)
+			e.computeUnits()
+			break
+		}
+	}
+	e.gatherEvidence()
+}
+
+func (e *engine) computeUnits() {
 	for _, fn := range e.funcs {
 		if fn.Parent() == nil && !e.inTest(fn) {
 			e.unitOf(fn)
 		}
 	}
-	e.gatherEvidence()
 }
 
 func (e *engine) inTest(fn *ssa.Function) bool {

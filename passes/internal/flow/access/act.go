@@ -76,7 +76,9 @@ func kept(m ssa.Value) bool {
 			return false
 		}
 		holder, _ := types.Unalias(deref(addr.X.Type())).(*types.Named)
-		return web.TypeOf(m.Type()) == 0 && (holder == nil || !looksLikeRecord(holder))
+		f := ssax.Field(addr.X.Type(), addr.Field)
+		aside := f != nil && anyWord(f.Name(), sidelineWords) || holder != nil && anyWord(holder.Obj().Name(), sidelineWords)
+		return web.TypeOf(m.Type()) == 0 && !aside && (holder == nil || !looksLikeRecord(holder))
 	case *ssa.Global:
 		return true
 	}

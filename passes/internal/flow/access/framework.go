@@ -215,6 +215,7 @@ func (e *engine) under(name string) ([]Origin, bool) {
 	if s, ok := e.settings[name]; ok && name != "" {
 		return s, true
 	}
+	e.wondered[name] = true
 	switch {
 	case roleName(name):
 		return []Origin{{Source: Role}}, false

@@ -26,6 +26,7 @@ type guard struct {
 	fn       *ssa.Function
 	block    *ssa.BasicBlock // that ends in the branch; nil if the outcome is returned
 	deciding bool            // the outcome makes a difference
+	idle     bool            // no branch depends on it
 }
 
 // findGuards lists the tests on whose outcome the functions of the unit branch
@@ -90,7 +91,7 @@ func (u *unit) idleTests() {
 				}
 				for _, t := range tests {
 					t.role = false
-					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b})
+					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b, idle: true})
 				}
 			}
 		}
@@ -209,6 +210,8 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 			// An ID of the path against a fixed word is no test of the caller.
 			if (s.has(identity) || u.askedOfCaller(pair[1])) && isText(c) && u.e.namesRole(c) {
 				out = append(out, test{role: true})
+			} else if u.askedOfCaller(pair[1]) && roleName(typeName(c.Type())) {
+				out = append(out, test{role: true}) // A number that stands for a role.
 			} else if isText(c) && u.e.namesRole(c) {
 				out = append(out, test{holds: s.and(u.operands())})
 			}

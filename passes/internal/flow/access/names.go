@@ -119,7 +119,7 @@ var (
 	identityWords = wordSet(`user users uid userid username sub subject claims claim identity account principal jwt session tenant org
 		organization owner member customer login viewer actor passport me auth payload caller guest email token`)
 	roleWords = wordSet(`role roles admin isadmin superadmin superuser scope scopes permission permissions perm perms
-		privilege privileges staff moderator rights grants`)
+		privilege privileges staff moderator rights grants rank`)
 	principalWords  = wordSet(`user owner author creator account customer tenant org organization member created`)
 	selfWords       = wordSet(`user users account profile bio member customer identity tenant organization admin author person`)
 	capabilityWords = wordSet(`token hash code key secret invite invitation otp refresh share signature nonce state provider locale lang

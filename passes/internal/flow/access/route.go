@@ -119,7 +119,8 @@ func (e *engine) routesAt(u *unit, call ssa.CallInstruction) []route {
 	if op := position(common, row.Middleware); op != nil && ssax.StructOf(op.Type()) != nil {
 		r.method, r.path = fieldText(op, "Method"), fieldText(op, "Path")
 	}
-	if mw := position(common, row.Middleware); mw != nil {
+	mw := position(common, row.Middleware)
+	if mw != nil && !row.Chain {
 		r.front.links = e.links(u, mw)
 	}
 	e.stand(&r, row)
@@ -128,6 +129,9 @@ func (e *engine) routesAt(u *unit, call ssa.CallInstruction) []route {
 		return e.controlled(r, row)
 	}
 	r.handler = e.links(u, position(common, row.Handlers))
+	if mw != nil && row.Chain {
+		r.handler = append(r.handler, e.links(u, mw)...)
+	}
 	return []route{r}
 }
 

@@ -143,6 +143,9 @@ func (g *guard) against(number int) (set, bool) {
 // before reports whether a test stands in the way of an access. A read may
 // come first: what it returns is used after the test.
 func (u *unit) before(g *guard, a *act) bool {
+	if g.divides(a) {
+		return true
+	}
 	if !g.deciding || g.call != nil && g.call == a.call && a.Kind == data.Writes {
 		return false // What a callee changes before it answers, its answer does not prevent.
 	}
@@ -153,6 +156,16 @@ func (u *unit) before(g *guard, a *act) bool {
 		return false // The branch ends the block.
 	}
 	return ssax.Reach(g.block, nil, nil)[a.block]
+}
+
+// divides reports whether an access stands on one side of a test's branch only,
+// though both sides go on together behind it.
+func (g *guard) divides(a *act) bool {
+	if g.idle || g.fn != a.fn || g.block == nil || len(g.block.Succs) != 2 || a.Kind == data.Reads {
+		return false
+	}
+	self := map[*ssa.BasicBlock]bool{g.block: true}
+	return ssax.Reach(g.block.Succs[0], nil, self)[a.block] != ssax.Reach(g.block.Succs[1], nil, self)[a.block]
 }
 
 // sameScope: a test in one handler says nothing about another.

@@ -191,7 +191,7 @@ func (u *unit) returns() [][]Origin {
 func (u *unit) chosen() set {
 	var s set
 	for _, g := range u.guards {
-		if g.deciding && g.a.has(stored) != g.b.has(stored) {
+		if !g.idle && g.a.has(stored) != g.b.has(stored) {
 			s = s.or(g.a).or(g.b)
 		}
 	}
