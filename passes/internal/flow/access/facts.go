@@ -113,6 +113,7 @@ type Route struct {
 type Attached struct {
 	Index int
 	Path  string // below which it holds; "" for everywhere
+	At    int    // the operand that tells the path, counted from 1; 0 for none
 	Name  string
 	Chain Chain
 }

@@ -49,8 +49,8 @@ func (t *tracer) handedOver(key any) {
 			if t.e.declared(fn) == outermost(t.fn) {
 				continue // What it attaches to its operand has been seen.
 			}
-			t.e.attachedTo(t.e.declared(fn), func(index int, path string, l link) {
-				if index == h.index && t.below(path) {
+			t.e.attachedTo(t.e.declared(fn), func(g Attached, l link) {
+				if g.Index == h.index && t.below(g, h.call) {
 					t.out.links = append(t.out.links, l)
 				}
 			})
@@ -58,7 +58,7 @@ func (t *tracer) handedOver(key any) {
 		}
 		if fact := t.e.fact(fn); fact != nil {
 			for _, g := range fact.Guards {
-				if g.Index == h.index && t.below(g.Path) {
+				if g.Index == h.index && t.below(g, h.call) {
 					t.out.links = append(t.out.links, link{Chain: &g.Chain, name: g.Name, seen: true, at: h.call.Pos()})
 				}
 			}
@@ -66,22 +66,30 @@ func (t *tracer) handedOver(key any) {
 	}
 }
 
-// below reports whether the route that is traced is below a path.
-func (t *tracer) below(path string) bool { return strings.HasPrefix(t.out.prefix+t.path, path) }
+// below reports whether the route that is traced is below the path
+// of the function that attaches, or of its caller.
+func (t *tracer) below(g Attached, call ssa.CallInstruction) bool {
+	path := g.Path
+	if g.At > 0 {
+		path = strings.TrimSuffix(text(operand(call.Common(), g.At-1)), "/")
+	}
+	return strings.HasPrefix(t.out.prefix+t.path, path)
+}
 
 // guardsOf lists what a function of the package attaches to its operands.
 func (e *engine) guardsOf(fn *ssa.Function) []Attached {
 	var out []Attached
-	e.attachedTo(fn, func(index int, path string, l link) {
+	e.attachedTo(fn, func(g Attached, l link) {
 		if l.Chain != nil && !l.Chain.empty() {
-			out = append(out, Attached{Index: index, Path: path, Name: l.name, Chain: *l.Chain})
+			g.Name, g.Chain = l.name, *l.Chain
+			out = append(out, g)
 		}
 	})
 	return out
 }
 
 // attachedTo calls f for each link that a function puts in front of an operand.
-func (e *engine) attachedTo(fn *ssa.Function, f func(index int, path string, l link)) {
+func (e *engine) attachedTo(fn *ssa.Function, f func(g Attached, l link)) {
 	if fn == nil {
 		return
 	}
@@ -92,14 +100,30 @@ func (e *engine) attachedTo(fn *ssa.Function, f func(index int, path string, l l
 			continue
 		}
 		if mw := position(a.call.Common(), a.row.Middleware); mw != nil {
-			path := ""
+			g := Attached{Index: slices.Index(fn.Params, p)}
 			if a.row.Scope == web.Prefix || a.row.Scope == web.Matching {
-				path = attachedTo(a, mw)
+				g.Path = attachedTo(a, mw)
+				g.At = pathOperand(fn, mw)
 			}
 			for _, l := range e.links(a.unit, mw) {
 				l.at = a.call.Pos()
-				f(slices.Index(fn.Params, p), path, l)
+				f(g, l)
 			}
 		}
 	}
+}
+
+// pathOperand is the operand of a function that tells below which path
+// middleware is attached, counted from 1.
+func pathOperand(fn *ssa.Function, mw ssa.Value) int {
+	slice, ok := mw.(*ssa.Slice)
+	if !ok {
+		return 0
+	}
+	for _, elem := range elements(slice) {
+		if p, ok := unwrapped(elem).(*ssa.Parameter); ok && isString(p.Type()) {
+			return slices.Index(fn.Params, p) + 1
+		}
+	}
+	return 0
 }

@@ -249,7 +249,7 @@ type joined struct {
 // chain joins all that stands before a route's data. What one link makes sure
 // of holds for the accesses of the others; its own are settled already.
 func (r *route) chain() *joined {
-	links := append(slices.Clone(r.handler), r.front.links...)
+	links := known(append(slices.Clone(r.handler), r.front.links...))
 	c := &joined{path: r.front.prefix + r.path, held: make(map[string]bool)}
 	for i, l := range links {
 		acts := slices.Clone(l.Acts)
@@ -267,6 +267,31 @@ func (r *route) chain() *joined {
 		c.join(l, acts)
 	}
 	return c
+}
+
+// known puts the caller in place of values of the context that one of the links
+// sets to the caller.
+func known(links []link) []link {
+	callers := make(map[string]bool)
+	for _, l := range links {
+		for _, s := range l.Sets {
+			callers[s.Key] = callers[s.Key] || slices.ContainsFunc(s.Origins, func(o Origin) bool { return o.Source == Identity })
+		}
+	}
+	for i, l := range links {
+		if !slices.ContainsFunc(l.Gates, func(g Gate) bool { return g.By.Source == Value && callers[g.By.Name] }) {
+			continue
+		}
+		c := *l.Chain
+		c.Gates = slices.Clone(c.Gates)
+		for j, g := range c.Gates {
+			if g.By.Source == Value && callers[g.By.Name] {
+				c.Gates[j].By = Origin{Source: Identity}
+			}
+		}
+		links[i].Chain = &c
+	}
+	return links
 }
 
 // acted reports whether a link acts by an ID of the request.

@@ -271,7 +271,8 @@ func (u *unit) pairs(i int, against set) []Gate {
 	var out []Gate
 	against.members(func(j int) {
 		by := u.origins[j]
-		if j != i && (by.Source == Operand || by.Source == Identity) {
+		if j != i && (by.Source == Operand || by.Source == Identity || by.Source == Value) {
+			by.scope = 0
 			out = append(out, Gate{ID: id, By: by})
 		}
 	})

@@ -10,7 +10,7 @@ import (
 
 // relabel writes down what Cedar says.
 func (m *museum) relabel(w http.ResponseWriter, r *http.Request) {
-	id := chi.URLParam(r, "id") // want "jwtsub/unchecked-write"
+	id := chi.URLParam(r, "id") // want "jwtsub/ineffective"
 	decision, _ := cedar.Authorize(m.policies, cedar.EntityMap{}, request(r, "relabel", id))
 	log.Printf("%s relabels %s: %s", curator(r), id, decision)
 	e, ok := m.exhibits[id]

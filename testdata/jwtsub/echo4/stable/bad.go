@@ -10,7 +10,7 @@ import (
 
 // rename is polite to those who ask for politeness.
 func (s *server) rename(c echo.Context) error {
-	h, err := s.horse(c.Param("id")) // want "jwtsub/ineffective"
+	h, err := s.horse(c.Param("id")) // missed: jwtsub/ineffective
 	if err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func (s *server) brand(c echo.Context) error {
 
 // watch keeps the rider's name.
 func (s *server) watch(c echo.Context) error {
-	b := s.boxes[c.Param("id")] // want "jwtsub/weak-evidence"
+	b := s.boxes[c.Param("id")] // want "jwtsub/unchecked-read"
 	if b == nil {
 		return echo.ErrNotFound
 	}

