@@ -124,14 +124,30 @@ func RequiresLibrary(dir string) bool {
 	}
 }
 
-// mayMatter is a look at the imports: a package that neither handles requests
-// nor keeps records, and calls nothing that does, has nothing to say.
+// mayMatter is a look at the imports and the methods: a package that neither
+// handles requests nor keeps records, calls nothing that does, and has no type
+// that answers a question has nothing to say.
 func mayMatter(pass *analysis.Pass) bool {
 	for _, imp := range pass.Pkg.Imports() {
 		if web.Of(imp.Path()) != nil || data.Of(imp.Path()) == data.Keeps || jwt.LibraryOf(imp.Path()) != nil {
 			return true
 		}
 		if imp.Path() == "context" || sameModule(pass, imp) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(pass.Pkg.Scope().Names(), func(name string) bool {
+		named, ok := pass.Pkg.Scope().Lookup(name).Type().(*types.Named)
+		return ok && answersQuestions(named)
+	})
+}
+
+// answersQuestions reports whether a type has a method that says yes or no:
+// user.Owns(order), role.Allows(action).
+func answersQuestions(t *types.Named) bool {
+	for m := range t.Methods() {
+		sig := m.Signature()
+		if sig.Params().Len() > 0 && sig.Results().Len() > 0 && isBool(sig.Results().At(0).Type()) {
 			return true
 		}
 	}

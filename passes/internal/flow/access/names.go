@@ -49,7 +49,7 @@ func ownerName(name string) bool {
 	case "id", "uid", "uuid", "ids":
 		return slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return principalWords[w] })
 	case "by":
-		return words[0] == "created" || words[0] == "owned"
+		return words[0] == "owned" // CreatedBy is as often a name for the record.
 	}
 	return slices.Contains(words, "owner")
 }
