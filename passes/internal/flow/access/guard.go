@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -59,6 +60,36 @@ func (u *unit) findGuards() {
 	u.selectedTogether()
 	u.idleTests()
 	u.guards = distinctGuards(u.guards)
+}
+
+// answersApart reports whether a handler answers on each side of a branch, and
+// so differently, though the sides end together.
+func (u *unit) answersApart(b *ssa.BasicBlock) bool {
+	if len(b.Succs) != 2 {
+		return false
+	}
+	self := map[*ssa.BasicBlock]bool{b: true}
+	yes, no := ssax.Reach(b.Succs[0], nil, self), ssax.Reach(b.Succs[1], nil, self)
+	return u.answersOn(yes, no) && u.answersOn(no, yes)
+}
+
+// answersOn reports whether a block that only one side reaches writes an answer.
+func (u *unit) answersOn(side, other map[*ssa.BasicBlock]bool) bool {
+	for b := range side {
+		if other[b] {
+			continue
+		}
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			if row := web.FuncOf(ssax.Callee(call.Common())); row != nil && (row.Does == web.Responds || row.Does == web.Aborts) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // distinctGuards drops repetitions, and tests that tell nothing.

@@ -129,8 +129,10 @@ var (
 	authorizerWords = wordSet(`can may allow allowed permit permitted permission permissions authorize authorise authorized authorised
 		authz enforce enforcer role roles admin scope scopes policy acl rbac access owner owns ownership owned member membership
 		belongs forbidden privilege guard require requires`)
-	corsWords  = wordSet(`cors origin origins header headers method methods credentials preflight`)
-	plainRoles = wordSet(`user users member customer student viewer guest seller buyer client patient subscriber access refresh
+	// Interfaces that are called so carry the condition of a query.
+	conditionWords = wordSet(`option options opt opts filter filters query criteria specification condition conditions predicate`)
+	corsWords      = wordSet(`cors origin origins header headers method methods credentials preflight`)
+	plainRoles     = wordSet(`user users member customer student viewer guest seller buyer client patient subscriber access refresh
 		basic default normal reader public anonymous authenticated`)
 )
 
@@ -229,7 +231,7 @@ func inert(t types.Type) bool {
 		return true
 	case *types.Interface:
 		named, ok := types.Unalias(t).(*types.Named)
-		return ok && under.NumMethods() > 0 && named.Obj().Pkg() != nil && !isError(t)
+		return ok && under.NumMethods() > 0 && named.Obj().Pkg() != nil && !isError(t) && !anyWord(named.Obj().Name(), conditionWords)
 	}
 	return false
 }

@@ -69,13 +69,18 @@ func (u *unit) passesCall(call ssa.CallInstruction) bool {
 	if fact := u.e.fact(fn); fact != nil && fact.Does.Passes && fact.Does.Verifies {
 		return len(fact.Does.Sets) > 0
 	}
+	row := web.FuncOf(fn)
+	if !any && row != nil && row.Does == web.SetsValue {
+		key, val := position(common, row.Key), position(common, row.Value)
+		any = identityName(keyName(key)) && val != nil && !isBool(unwrapped(val).Type()) // As far as its name tells.
+	}
 	if !any {
 		return false
 	}
 	if fn == nil {
 		return true // next(w, r, claims)
 	}
-	if row := web.FuncOf(fn); row != nil && row.Does == web.SetsValue {
+	if row != nil && row.Does == web.SetsValue {
 		v, ok := call.(*ssa.Call)
 		return !ok || !carriesIdentity(v.Type()) || handedOn(v, 0)
 	}
