@@ -164,6 +164,9 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	if kind == data.Nothing || kind == data.Builds {
 		return
 	}
+	if kind == data.Writes && store && pushes(args) {
+		kind = data.Inserts
+	}
 	a := Act{Kind: kind, Callee: calleeName(fn)}
 	ids := u.keys(call, fn, kind)
 	beside := u.selecting(call, fn)

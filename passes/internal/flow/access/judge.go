@@ -157,7 +157,7 @@ func (c *joined) weigh(acts []Act, method string, id Origin) (Act, Fault, bool) 
 		case a.Unseen || c.meets(a):
 			met = true // As far as can be seen.
 		case a.Kind == data.Inserts:
-			stamped = stamped || a.Stamps
+			stamped = stamped || a.Stamps && !anyWord(a.Record.Name, diaryWords)
 		case changes(a.Kind, method):
 			writes = append(writes, a)
 		default:
@@ -165,7 +165,8 @@ func (c *joined) weigh(acts []Act, method string, id Origin) (Act, Fault, bool) 
 		}
 	}
 	switch {
-	case len(writes) > 0:
+	case len(writes) > 0 && !(stamped && method == http.MethodPost):
+		// What goes with something of the caller's own that is added is its consequence.
 		a := best(writes)
 		switch {
 		case a.Late:
@@ -188,6 +189,9 @@ func (c *joined) weigh(acts []Act, method string, id Origin) (Act, Fault, bool) 
 	}
 	return a, Weak, (a.Record.Owner != "" || c.nested(id)) && (method == http.MethodGet || method == "")
 }
+
+// diaryWords name records that say who did something, whatever it was.
+var diaryWords = wordSet(`log logs audit audits event events history activity activities notification notifications`)
 
 // meets reports whether an access would be met by something that is out of
 // view, or by another ID that has met.

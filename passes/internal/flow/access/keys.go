@@ -154,3 +154,53 @@ func (u *unit) placeholders(stmt data.Statement, args []ssa.Value) set {
 	}
 	return s
 }
+
+// pushes reports whether a change adds to a list in a document, rather than
+// change what is there.
+func pushes(args []ssa.Value) bool {
+	for _, a := range args {
+		if mentions(a, data.Pushes, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether a literal, or one in it, has a text as a key.
+func mentions(v ssa.Value, is func(string) bool, depth int) bool {
+	if text, ok := constText(v); ok {
+		return is(text)
+	}
+	v = unwrapped(v)
+	if slice, ok := v.(*ssa.Slice); ok {
+		v = slice.X
+	}
+	if load, ok := v.(*ssa.UnOp); ok {
+		v = load.X
+	}
+	refs := v.Referrers()
+	if refs == nil || depth > 4 {
+		return false
+	}
+	for _, ref := range *refs {
+		switch x := ref.(type) {
+		case *ssa.MapUpdate:
+			if x.Map == v && mentions(x.Key, is, depth+1) {
+				return true
+			}
+		case *ssa.Store:
+			if x.Addr == v && mentions(x.Val, is, depth+1) {
+				return true
+			}
+		case *ssa.FieldAddr:
+			if mentions(x, is, depth+1) {
+				return true
+			}
+		case *ssa.IndexAddr:
+			if mentions(x, is, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}

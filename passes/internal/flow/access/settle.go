@@ -143,7 +143,7 @@ func (g *guard) against(number int) (set, bool) {
 // before reports whether a test stands in the way of an access. A read may
 // come first: what it returns is used after the test.
 func (u *unit) before(g *guard, a *act) bool {
-	if g.divides(a) {
+	if u.divides(g, a) {
 		return true
 	}
 	if !g.deciding || g.call != nil && g.call == a.call && a.Kind == data.Writes {
@@ -158,14 +158,42 @@ func (u *unit) before(g *guard, a *act) bool {
 	return ssax.Reach(g.block, nil, nil)[a.block]
 }
 
-// divides reports whether an access stands on one side of a test's branch only,
-// though both sides go on together behind it.
-func (g *guard) divides(a *act) bool {
-	if g.idle || g.fn != a.fn || g.block == nil || len(g.block.Succs) != 2 || a.Kind == data.Reads {
+// divides reports whether an access, or what becomes of a record that is read,
+// stands on one side of a test's branch only, though both sides go on together
+// behind it.
+func (u *unit) divides(g *guard, a *act) bool {
+	if g.idle || g.fn != a.fn || g.block == nil || len(g.block.Succs) != 2 {
 		return false
 	}
 	self := map[*ssa.BasicBlock]bool{g.block: true}
-	return ssax.Reach(g.block.Succs[0], nil, self)[a.block] != ssax.Reach(g.block.Succs[1], nil, self)[a.block]
+	yes, no := ssax.Reach(g.block.Succs[0], nil, self), ssax.Reach(g.block.Succs[1], nil, self)
+	if a.Kind == data.Reads {
+		return u.usesOn(yes, no, a.number) != u.usesOn(no, yes, a.number)
+	}
+	return yes[a.block] != no[a.block]
+}
+
+// usesOn reports whether something that derives from an ID is put somewhere on
+// one side only. That it is logged does not count.
+func (u *unit) usesOn(side, other map[*ssa.BasicBlock]bool, number int) bool {
+	for b := range side {
+		if other[b] {
+			continue
+		}
+		for _, instr := range b.Instrs {
+			switch x := instr.(type) {
+			case *ssa.MapUpdate:
+				if u.deep(x.Value).has(number) {
+					return true
+				}
+			case *ssa.Return:
+				if slices.ContainsFunc(x.Results, func(v ssa.Value) bool { return !isError(v.Type()) && u.deep(v).has(number) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // sameScope: a test in one handler says nothing about another.

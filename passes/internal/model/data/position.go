@@ -31,3 +31,6 @@ func takesContext(fn *types.Func) bool {
 	named, ok := types.Unalias(params.At(0).Type()).(*types.Named)
 	return ok && named.Obj().Name() == "Context" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context"
 }
+
+// Pushes reports whether an operator of a document store adds to a list.
+func Pushes(operator string) bool { return operator == "$push" || operator == "$addToSet" }
