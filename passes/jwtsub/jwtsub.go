@@ -66,4 +66,12 @@ claim and the failing outcome leaves; when one query selects by both; when a
 callee or middleware on the route does so; when a privileged role, a policy
 engine or an authorizer guards the way; and where no token guards the route.
 It reports what changes records that have an owner, and what returns records
-that are kept from others; the rest is a note.`
+that are kept from others; the rest is a note.
+
+What a project knows better than its names tell, flags say: -jwtsub.public
+lists path parameters and record types that belong to nobody,
+-jwtsub.authorizers functions that decide what the caller may do,
+-jwtsub.identities functions and context keys that tell who it is,
+-jwtsub.roles privileged roles beside the usual ones, and
+-jwtsub.from=path,query,body,message also takes IDs from other places than the
+path.`

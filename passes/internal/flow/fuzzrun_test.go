@@ -167,7 +167,7 @@ func (r *run) report(d analysis.Diagnostic) {
 const maxGeneratedFact = 1 << 20
 
 func (r *run) export(of any, fact analysis.Fact) {
-	data := encode(r.t, fact)
+	data := checktest.Encode(r.t, fact)
 	if len(data) > maxGeneratedFact {
 		r.t.Errorf("%v: %T has %d bytes\n%s", of, fact, len(data), r.program)
 	}

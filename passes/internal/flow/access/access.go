@@ -200,7 +200,7 @@ func newEngine(pass *analysis.Pass, opts *Options) *engine {
 			e.byObject[obj] = fn
 		}
 	}
-	for _, imp := range pass.Pkg.Imports() {
+	for _, imp := range e.imports() {
 		if f := web.Of(imp.Path()); f != nil && f.PathTag != "" {
 			e.pathTags = append(e.pathTags, f.PathTag)
 		}
@@ -212,6 +212,13 @@ func newEngine(pass *analysis.Pass, opts *Options) *engine {
 	}
 	e.findServers()
 	return e
+}
+
+// imports lists what the package imports, in the same order in every driver.
+func (e *engine) imports() []*types.Package {
+	return slices.SortedFunc(slices.Values(e.pass.Pkg.Imports()), func(a, b *types.Package) int {
+		return strings.Compare(a.Path(), b.Path())
+	})
 }
 
 // learn notes what middleware leaves in the context.

@@ -22,7 +22,7 @@ type server struct {
 
 // findServers lists the generated servers among the packages in view.
 func (e *engine) findServers() {
-	for _, pkg := range append(slices.Clone(e.pass.Pkg.Imports()), e.pass.Pkg) {
+	for _, pkg := range append(e.imports(), e.pass.Pkg) {
 		if !sameModule(e.pass, pkg) {
 			continue
 		}

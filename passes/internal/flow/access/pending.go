@@ -40,7 +40,7 @@ func (e *engine) wait(r *route, c *joined, judged []Finding) {
 // where this package first names the one that it got them from.
 func (e *engine) waiting() []route {
 	var out []route
-	for _, imp := range e.pass.Pkg.Imports() {
+	for _, imp := range e.imports() {
 		fact := new(PackageFact)
 		if !sameModule(e.pass, imp) || !e.pass.ImportPackageFact(imp, fact) {
 			continue

@@ -212,7 +212,7 @@ func (e *engine) lookThrough(acts []Act) []Act {
 func (e *engine) implementations() []Implementation {
 	var out []Implementation
 	seen := make(map[string]bool)
-	for _, pkg := range e.pass.Pkg.Imports() {
+	for _, pkg := range e.imports() {
 		if !sameModule(e.pass, pkg) {
 			continue
 		}

@@ -1,0 +1,68 @@
+package checktest
+
+import (
+	"bytes"
+	"encoding/gob"
+	"reflect"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+)
+
+// Facts runs an engine on all fixtures and encodes every fact as drivers do:
+// what comes back is the same, encoding it again gives the same bytes, and none
+// is larger than maxBytes, since it is written for every importer.
+func Facts(t *testing.T, engine *analysis.Analyzer, maxBytes int) {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, Dir: Dir(t)}, "./...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := checker.Analyze([]*analysis.Analyzer{engine}, pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := make(map[reflect.Type]int)
+	for act := range graph.All() {
+		for _, of := range act.AllObjectFacts() {
+			kinds[reflect.TypeOf(of.Fact)]++
+			roundTrip(t, of.Object.String(), of.Fact, maxBytes)
+		}
+		for _, of := range act.AllPackageFacts() {
+			kinds[reflect.TypeOf(of.Fact)]++
+			roundTrip(t, of.Package.Path(), of.Fact, maxBytes)
+		}
+	}
+	for _, fact := range engine.FactTypes {
+		if kinds[reflect.TypeOf(fact)] == 0 {
+			t.Errorf("the fixtures export no %T", fact)
+		}
+	}
+}
+
+func roundTrip(t *testing.T, name string, fact analysis.Fact, maxBytes int) {
+	t.Helper()
+	data := Encode(t, fact)
+	if len(data) > maxBytes {
+		t.Errorf("%s: %T has %d bytes", name, fact, len(data))
+	}
+	back := reflect.New(reflect.TypeOf(fact).Elem()).Interface().(analysis.Fact)
+	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(back); err != nil {
+		t.Errorf("%s: %v", name, err)
+	}
+	if !bytes.Equal(Encode(t, back), data) || !bytes.Equal(Encode(t, fact), data) {
+		t.Errorf("%s: %T does not come back as it was", name, fact)
+	}
+}
+
+// Encode returns a fact as drivers write it.
+func Encode(t *testing.T, fact analysis.Fact) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := gob.NewEncoder(&buf).Encode(fact); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}

@@ -1,0 +1,125 @@
+package access
+
+import (
+	"slices"
+
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// joined is a route's chain as a whole.
+type joined struct {
+	Chain
+	guarded bool // a privileged role, or a check that only its name tells of
+	alone   bool // the handler verifies a token itself, or something is out of view
+	path    string
+	held    map[string]bool // IDs that have been held against the identity
+}
+
+// chain joins all that stands before a route's data. What one link makes sure
+// of holds for the accesses of the others; its own are settled already.
+func (r *route) chain() *joined {
+	links := known(append(slices.Clone(r.handler), r.front.links...))
+	c := &joined{path: r.front.prefix + r.path, held: make(map[string]bool)}
+	for i, l := range links {
+		acts := slices.Clone(l.Acts)
+		for j, m := range links {
+			if i != j {
+				gate(acts, m.Gates)
+			}
+		}
+		c.alone = c.alone || !l.seen || acted(acts) && l.Verifies
+		for _, g := range l.Gates {
+			if g.ID.Source == ID && g.By.Source == Identity {
+				c.held[g.ID.Name] = true
+			}
+		}
+		c.join(l, acts)
+	}
+	return c
+}
+
+// known puts the caller in place of values of the context that one of the links
+// sets to the caller.
+func known(links []link) []link {
+	callers := make(map[string]bool)
+	for _, l := range links {
+		for _, s := range l.Sets {
+			callers[s.Key] = callers[s.Key] || slices.ContainsFunc(s.Origins, func(o Origin) bool { return o.Source == Identity })
+		}
+	}
+	for i, l := range links {
+		if !slices.ContainsFunc(l.Gates, func(g Gate) bool { return g.By.Source == Value && callers[g.By.Name] }) {
+			continue
+		}
+		c := *l.Chain
+		c.Gates = slices.Clone(c.Gates)
+		for j, g := range c.Gates {
+			if g.By.Source == Value && callers[g.By.Name] {
+				c.Gates[j].By = Origin{Source: Identity}
+			}
+		}
+		links[i].Chain = &c
+	}
+	return links
+}
+
+// acted reports whether a link acts by an ID of the request.
+func acted(acts []Act) bool {
+	return slices.ContainsFunc(acts, func(a Act) bool { return a.ID.Source == ID })
+}
+
+// gate marks the accesses by an ID that middleware has held against the identity.
+func gate(acts []Act, gates []Gate) {
+	for i := range acts {
+		a := &acts[i]
+		for _, g := range gates {
+			if g.ID.Source == ID && (g.ID.Name == a.ID.Name || g.ID.Name == "?" || g.ID.Name == "*") && g.By.Source == Identity {
+				a.Met, a.Owned = true, true
+			}
+		}
+	}
+}
+
+// join adds a link with its accesses.
+func (c *joined) join(l link, acts []Act) {
+	passes := c.Passes || l.Verifies && l.Passes
+	c.add(l.Chain)
+	c.Passes = passes
+	c.Acts = append(c.Acts[:len(c.Acts)-len(l.Acts)], acts...)
+	if !acted(acts) {
+		for _, g := range l.Gates {
+			c.guarded = c.guarded || g.By.Source == Role && g.ID.Source == 0
+		}
+	}
+	if !l.seen {
+		if anyWord(l.name, tokenWords) {
+			c.Verifies, c.Passes = true, true
+		}
+		c.guarded = c.guarded || authorizerName(l.name)
+	}
+}
+
+var tokenWords = wordSet(`auth jwt token protect protected authenticate authenticated authentication authorize authorized
+	authorization login bearer secure secured`)
+
+// handOn hands a route on to callers if the router is theirs, and nothing here
+// tells yet who may pass.
+func (e *engine) handOn(r *route, c *joined) bool {
+	if len(r.front.open) == 0 || c.Verifies || c.guarded || r.asked() {
+		return false
+	}
+	where := nonEmpty(r.inner, e.short(r.at))
+	if r.call != nil {
+		where = nonEmpty(r.inner, e.short(r.call.Pos()))
+	}
+	handed := false
+	for open := range r.front.open {
+		fn := ssax.Object(open.fn)
+		if fn == nil || !fn.Exported() || c.Knows && open.index == result {
+			continue
+		}
+		handed = true
+		e.open[fn] = append(e.open[fn], Route{Index: open.index, Method: r.method, Path: r.front.prefix + r.path, Handler: r.name(), Where: where, Chain: c.Chain})
+	}
+	return handed
+}

@@ -1,0 +1,79 @@
+package access
+
+import (
+	"go/token"
+	"slices"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// String is the route's method and path.
+func (r *route) String() string {
+	path := r.front.prefix + r.path
+	if path == "" {
+		path = "the route"
+	}
+	return strings.TrimSpace(r.method + " " + path)
+}
+
+// asked reports whether middleware before the route wants to know who the
+// caller is: whoever checks the token has been there before.
+func (r *route) asked() bool {
+	return slices.ContainsFunc(r.front.links, func(l link) bool { return l.Knows })
+}
+
+// name is what the handler is called: the last link with accesses, or the last one.
+func (r *route) name() string {
+	name, acts := "", false
+	for _, l := range r.handler {
+		if a := acted(l.Acts); a || !acts {
+			name, acts = l.name, acts || a
+		}
+	}
+	return name
+}
+
+// place is where a finding about the route's ID stands: where the ID is read,
+// if the handler is in this package; else at the registration.
+func (r *route) place(id Origin) (pos token.Pos, end token.Pos, steps []flow.Step) {
+	for _, l := range append(slices.Clone(r.handler), r.front.links...) {
+		if l.source == nil {
+			continue
+		}
+		if pos := l.source.read(id, l.scope); pos.IsValid() {
+			return pos, token.NoPos, []flow.Step{{Pos: r.call.Pos(), Phrase: r.String() + " is registered here"}}
+		}
+	}
+	if r.call == nil {
+		return r.at, token.NoPos, r.elsewhere()
+	}
+	if r.inner != "" {
+		steps = append(steps, flow.Step{Pos: r.call.Pos(), Phrase: r.String() + " is registered at " + r.inner})
+	}
+	for _, l := range r.handler {
+		if acted(l.Acts) && l.pos.IsValid() {
+			steps = append(steps, flow.Step{Pos: l.pos, Phrase: r.String() + " is handled by " + l.name + ", declared here"})
+		}
+	}
+	if r.at.IsValid() {
+		return r.at, token.NoPos, steps
+	}
+	return r.call.Pos(), token.NoPos, steps
+}
+
+// read is where a scope of the unit reads an ID first.
+func (u *unit) read(id Origin, scope int) (first token.Pos) {
+	for n, pos := range u.readAt {
+		o := u.origins[n]
+		same := o.Source == ID && o.Name == id.Name && o.From == id.From && (scope == 0 || o.scope == scope || o.scope == 0)
+		if same && pos.IsValid() && (first == token.NoPos || pos < first) {
+			first = pos
+		}
+	}
+	return first
+}
+
+// short tells a place without folders.
+func (e *engine) short(pos token.Pos) string { return ssax.ShortPosition(e.pass.Fset, pos) }
