@@ -129,7 +129,7 @@ var (
 	authorizerWords = wordSet(`can may allow allowed permit permitted permission permissions authorize authorise authorized authorised
 		authz enforce enforcer role roles admin scope scopes policy acl rbac access owner owns ownership owned member membership
 		belongs forbidden privilege guard require requires`)
-	// Interfaces that are called so carry the condition of a query.
+	// Interfaces and functions that are called so carry the condition of a query.
 	conditionWords = wordSet(`option options opt opts filter filters query criteria specification condition conditions predicate`)
 	corsWords      = wordSet(`cors origin origins header headers method methods credentials preflight`)
 	plainRoles     = wordSet(`user users member customer student viewer guest seller buyer client patient subscriber access refresh
@@ -227,13 +227,23 @@ func inert(t types.Type) bool {
 		return true
 	}
 	switch under := t.Underlying().(type) {
-	case *types.Signature, *types.Chan:
+	case *types.Signature:
+		return !anyWord(typeName(t), conditionWords)
+	case *types.Chan:
 		return true
 	case *types.Interface:
 		named, ok := types.Unalias(t).(*types.Named)
 		return ok && under.NumMethods() > 0 && named.Obj().Pkg() != nil && !isError(t) && !anyWord(named.Obj().Name(), conditionWords)
 	}
 	return false
+}
+
+// isCondition reports whether values of t say which records are meant.
+func isCondition(t types.Type) bool {
+	if slice, ok := t.Underlying().(*types.Slice); ok {
+		t = slice.Elem()
+	}
+	return anyWord(typeName(t), conditionWords)
 }
 
 // tellsCaller reports whether a call out of view returns who the caller is: it

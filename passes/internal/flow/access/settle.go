@@ -21,6 +21,12 @@ func (u *unit) lift(call ssa.CallInstruction, fn *types.Func, fact *FuncFact) {
 // liftAt makes accesses of a callee's the caller's own; at tells what the
 // callee's origins are.
 func (u *unit) liftAt(call ssa.CallInstruction, fn *types.Func, fact *FuncFact, at func(Origin) set) {
+	stamped := make(map[string]bool) // where records are added with the caller in them
+	for _, inner := range fact.Does.Acts {
+		if inner.Kind == data.Inserts && at(inner.ID).has(identity) {
+			stamped[inner.Where] = true
+		}
+	}
 	for _, inner := range fact.Does.Acts {
 		if inner.ID.Source == Identity {
 			u.acts = append(u.acts, &act{Act: inner, number: identity, fn: call.Parent(), block: call.Block(), pos: call.Pos()})
@@ -39,13 +45,13 @@ func (u *unit) liftAt(call ssa.CallInstruction, fn *types.Func, fact *FuncFact, 
 		}
 		a.Late = a.Late || late.has(identity)
 		if inner.ID.Source == Operand && inner.ID.Field == "" {
-			if arg := operand(call.Common(), inner.ID.Index); arg != nil && u.shallow(arg).has(identity) {
+			if arg := operand(call.Common(), inner.ID.Index); arg != nil && isCondition(arg.Type()) {
+				beside = beside.or(ids) // All that is in a condition selects.
+			} else if arg != nil && u.shallow(arg).has(identity) {
 				beside = beside.with(identity)
 			}
 		}
-		if a.Kind == data.Inserts && ids.has(identity) {
-			a.Stamps = true
-		}
+		a.Stamps = a.Stamps || a.Kind == data.Inserts && stamped[a.Where]
 		if a.Record.Name == "" || a.Record.Owner == "" {
 			u.e.describe(&a, u, call, fn)
 		}

@@ -274,6 +274,9 @@ func (u *unit) deep(v ssa.Value) set {
 	s := u.get(v)
 	b := u.base(v)
 	s = s.or(u.get(b))
+	if _, ok := b.(*ssa.MakeClosure); ok {
+		s = s.or(u.captured(b))
+	}
 	for _, t := range u.mem[b] {
 		s = s.or(t)
 	}

@@ -33,7 +33,9 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 		s = s.or(u.deep(a))
 	}
 	for _, a := range args {
-		u.fill(a, s)
+		if fn != nil && u.e.keeps(fn) || !isAny(a.Type()) {
+			u.fill(a, s)
+		}
 		u.callback(a, s)
 	}
 	out := s
@@ -89,7 +91,11 @@ func (u *unit) fill(arg ssa.Value, s set) {
 	if mi, ok := arg.(*ssa.MakeInterface); ok {
 		arg = mi.X
 	}
-	if _, ok := arg.Type().Underlying().(*types.Pointer); !ok || inert(arg.Type()) {
+	_, pointer := arg.Type().Underlying().(*types.Pointer)
+	if isAny(arg.Type()) {
+		_, pointer = u.base(arg).(*ssa.Parameter) // It may be one: First(result any).
+	}
+	if !pointer || inert(arg.Type()) {
 		if slice, ok := arg.(*ssa.Slice); ok {
 			for _, elem := range elements(slice) {
 				u.fill(elem, s)
@@ -99,6 +105,11 @@ func (u *unit) fill(arg ssa.Value, s set) {
 	}
 	base, path := u.place(arg)
 	u.put(base, path, s)
+}
+
+func isAny(t types.Type) bool {
+	iface, ok := t.Underlying().(*types.Interface)
+	return ok && iface.NumMethods() == 0
 }
 
 // elements returns what is stored into the array behind a variadic slice.
