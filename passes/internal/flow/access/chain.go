@@ -197,7 +197,7 @@ func (l *linker) function(fn *ssa.Function) {
 func (l *linker) object(obj *types.Func) {
 	if row := web.FuncOf(obj); row != nil {
 		if row.Does == web.VerifiesToken {
-			l.out = append(l.out, link{Chain: &Chain{Verifies: true, Passes: true}, name: calleeName(obj), seen: true})
+			l.out = append(l.out, link{Chain: &Chain{Verifies: true, Passes: true, Refuses: true}, name: calleeName(obj), seen: true})
 		}
 		return
 	}

@@ -33,7 +33,7 @@ func (r *route) chain() *joined {
 				c.held[g.ID.Name] = true
 			}
 		}
-		c.join(l, acts)
+		c.join(l, acts, i < len(r.handler) && (i == len(r.handler)-1 || acted(acts)))
 	}
 	return c
 }
@@ -81,9 +81,13 @@ func gate(acts []Act, gates []Gate) {
 }
 
 // join adds a link with its accesses.
-func (c *joined) join(l link, acts []Act) {
+func (c *joined) join(l link, acts []Act, last bool) {
 	passes := c.Passes || l.Verifies && l.Passes
+	knows, verifies := c.Knows, c.Verifies
 	c.add(l.Chain)
+	if l.seen && !l.Refuses && !last {
+		c.Knows, c.Verifies = knows, verifies // Everybody gets through.
+	}
 	c.Passes = passes
 	c.Acts = append(c.Acts[:len(c.Acts)-len(l.Acts)], acts...)
 	if !acted(acts) {

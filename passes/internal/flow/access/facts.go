@@ -127,6 +127,7 @@ type Chain struct {
 	Verifies bool      // a token is verified
 	Knows    bool      // who the caller is, is read
 	Passes   bool      // and handed on to what follows
+	Refuses  bool      // without a token, or what else it asks for, a request ends here
 }
 
 func (c *Chain) empty() bool {
@@ -161,6 +162,7 @@ func (c *Chain) add(d *Chain) {
 	c.Verifies = c.Verifies || d.Verifies
 	c.Knows = c.Knows || d.Knows
 	c.Passes = c.Passes || d.Passes
+	c.Refuses = c.Refuses || d.Refuses
 }
 
 // PackageFact lists the context keys that a package, or one that it imports,

@@ -221,7 +221,7 @@ func (e *engine) operated(u *unit, mi *ssa.MakeInterface, s *server) []route {
 		return nil
 	}
 	var out []route
-	knows := link{Chain: new(Chain), seen: true}
+	knows := link{Chain: &Chain{Refuses: true}, seen: true}
 	for m := range s.iface.Underlying().(*types.Interface).Methods() {
 		obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), true, m.Pkg(), m.Name())
 		impl, ok := obj.(*types.Func)

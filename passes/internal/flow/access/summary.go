@@ -112,6 +112,7 @@ func (u *unit) chain(scope int) *Chain {
 		return c
 	}
 	c := &Chain{Knows: u.knows[scope], Verifies: u.checks[scope], Gates: u.gates(scope), Passes: u.passes(scope)}
+	c.Refuses = (c.Knows || c.Verifies) && u.refusesIn(scope)
 	for _, a := range u.acts {
 		if u.scopes[a.fn] == scope && (a.ID.Source != Identity || a.Kind == data.Reads) {
 			one := a.Act
