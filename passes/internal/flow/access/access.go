@@ -17,7 +17,10 @@
 //
 // Last it joins handlers and the middleware in front of them where routes are
 // registered (route.go). A handler's accesses and its middleware's tests travel
-// there as facts.
+// there as facts. What implements a generated server is joined where it is
+// handed to it (operation.go). Where a handler calls an interface whose
+// implementation is out of view, the route is handed on to the package that
+// imports both (resolve.go, pending.go).
 //
 // # May and must
 //
