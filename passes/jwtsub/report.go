@@ -20,7 +20,7 @@ func report(pass *analysis.Pass, opts *rule.Options, result *access.Result) {
 			continue
 		}
 		category, message := fitting(f)
-		diag.Report(pass, opts, diag.Finding{Pos: f.Pos, End: f.End, Category: category, Message: message, Steps: f.Steps})
+		diag.Report(pass, opts, diag.Finding{Pos: f.Pos, Category: category, Message: message, Steps: f.Steps})
 	}
 }
 

@@ -175,7 +175,7 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 		beside = set{}
 	}
 	a.Unseen = !store && hasIdentityCarrier(common)
-	u.e.describe(&a, u, call, fn)
+	u.e.describe(&a, call, fn)
 	before := len(u.acts)
 	u.addActs(call, a, ids, beside)
 	for _, one := range u.acts[before:] {

@@ -42,13 +42,13 @@ func (u *unit) callbacks() []Call {
 // callOf is a call of an operand; false if nothing goes in that matters.
 func (u *unit) callOf(index int, args []ssa.Value) (Call, bool) {
 	c := Call{Index: index}
-	any := false
+	matters := false
 	for _, a := range args {
 		from := u.exchange(u.deep(a))
-		any = any || len(from) > 0
+		matters = matters || len(from) > 0
 		c.Args = append(c.Args, from)
 	}
-	return c, any
+	return c, matters
 }
 
 // calledBack hands what a callee calls a literal with to its operands.

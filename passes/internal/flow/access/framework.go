@@ -24,7 +24,7 @@ func (u *unit) framework(call ssa.CallInstruction, row *web.Func) bool {
 	case web.BodyParameter:
 		u.parameter(call, row, Body)
 	case web.Binds:
-		u.bind(call, row, scope)
+		u.bind(call, row)
 	case web.GetsValue:
 		u.getValue(call, row)
 	case web.SetsValue:
@@ -114,7 +114,7 @@ func parameterText(key ssa.Value) (string, bool) {
 }
 
 // bind is a call that fills a struct from the request.
-func (u *unit) bind(call ssa.CallInstruction, row *web.Func, scope int) {
+func (u *unit) bind(call ssa.CallInstruction, row *web.Func) {
 	into := position(call.Common(), row.Into)
 	if into == nil {
 		return

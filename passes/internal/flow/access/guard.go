@@ -40,7 +40,7 @@ func (u *unit) findGuards() {
 			}
 			switch last := b.Instrs[len(b.Instrs)-1].(type) {
 			case *ssa.If:
-				deciding := u.decides(b)
+				deciding := u.decides(b) || u.answersApart(b)
 				for _, t := range u.tests(last.Cond) {
 					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b, deciding: deciding})
 				}

@@ -80,7 +80,7 @@ func (t *tracer) below(g Attached, call ssa.CallInstruction) bool {
 func (e *engine) guardsOf(fn *ssa.Function) []Attached {
 	var out []Attached
 	e.attachedTo(fn, func(g Attached, l link) {
-		if l.Chain != nil && !l.Chain.empty() {
+		if l.Chain != nil && !l.empty() {
 			g.Name, g.Chain = l.name, *l.Chain
 			out = append(out, g)
 		}

@@ -28,13 +28,11 @@ func (e *engine) implemented(fn *types.Func) *FuncFact {
 		}
 		whole = whole && !e.underWay(m)
 	}
-	if f := joinFacts(all); whole {
-		e.impls[fn] = f
-		return f
-	} else {
+	f := joinFacts(all)
+	if e.impls[fn] = f; !whole {
 		delete(e.impls, fn) // A decorator that is asked about what it decorates.
-		return f
 	}
+	return f
 }
 
 // underWay reports whether a function of the package is being computed.

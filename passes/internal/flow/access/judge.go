@@ -30,7 +30,7 @@ const (
 
 // Finding is one fault.
 type Finding struct {
-	Pos, End token.Pos
+	Pos      token.Pos
 	Fault    Fault
 	ID       string // name of the parameter
 	From     Place
@@ -129,7 +129,7 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 		if fault == Read {
 			f.Evidence = a.Record.Private
 		}
-		f.Pos, f.End, f.Steps = r.place(id)
+		f.Pos, f.Steps = r.place(id)
 		if r.call == nil || f.Pos == r.call.Pos() || f.Pos == r.at {
 			f.Handler = r.name()
 		}
@@ -165,7 +165,7 @@ func (c *joined) weigh(acts []Act, method string, id Origin) (Act, Fault, bool) 
 		}
 	}
 	switch {
-	case len(writes) > 0 && !(stamped && method == http.MethodPost):
+	case len(writes) > 0 && (!stamped || method != http.MethodPost):
 		// What goes with something of the caller's own that is added is its consequence.
 		a := best(writes)
 		switch {

@@ -62,19 +62,19 @@ func (u *unit) passesCall(call ssa.CallInstruction) bool {
 	common := call.Common()
 	fn := ssax.Callee(common)
 	recv, args := ssax.Args(common)
-	any := false
+	told := false
 	for _, a := range args {
-		any = any || u.tells(a)
+		told = told || u.tells(a)
 	}
 	if fact := u.e.fact(fn); fact != nil && fact.Does.Passes && fact.Does.Verifies {
 		return len(fact.Does.Sets) > 0
 	}
 	row := web.FuncOf(fn)
-	if !any && row != nil && row.Does == web.SetsValue {
+	if !told && row != nil && row.Does == web.SetsValue {
 		key, val := position(common, row.Key), position(common, row.Value)
-		any = identityName(keyName(key)) && val != nil && !isBool(unwrapped(val).Type()) // As far as its name tells.
+		told = identityName(keyName(key)) && val != nil && !isBool(unwrapped(val).Type()) // As far as its name tells.
 	}
-	if !any {
+	if !told {
 		return false
 	}
 	if fn == nil {

@@ -37,17 +37,17 @@ func (r *route) name() string {
 
 // place is where a finding about the route's ID stands: where the ID is read,
 // if the handler is in this package; else at the registration.
-func (r *route) place(id Origin) (pos token.Pos, end token.Pos, steps []flow.Step) {
+func (r *route) place(id Origin) (pos token.Pos, steps []flow.Step) {
 	for _, l := range append(slices.Clone(r.handler), r.front.links...) {
 		if l.source == nil {
 			continue
 		}
 		if pos := l.source.read(id, l.scope); pos.IsValid() {
-			return pos, token.NoPos, []flow.Step{{Pos: r.call.Pos(), Phrase: r.String() + " is registered here"}}
+			return pos, []flow.Step{{Pos: r.call.Pos(), Phrase: r.String() + " is registered here"}}
 		}
 	}
 	if r.call == nil {
-		return r.at, token.NoPos, r.elsewhere()
+		return r.at, r.elsewhere()
 	}
 	if r.inner != "" {
 		steps = append(steps, flow.Step{Pos: r.call.Pos(), Phrase: r.String() + " is registered at " + r.inner})
@@ -58,9 +58,9 @@ func (r *route) place(id Origin) (pos token.Pos, end token.Pos, steps []flow.Ste
 		}
 	}
 	if r.at.IsValid() {
-		return r.at, token.NoPos, steps
+		return r.at, steps
 	}
-	return r.call.Pos(), token.NoPos, steps
+	return r.call.Pos(), steps
 }
 
 // read is where a scope of the unit reads an ID first.

@@ -87,7 +87,7 @@ var sidelineWords = wordSet(`log logger cache cacher publisher producer bus even
 	hub limiter token tokens encoder encrypter hasher worker scheduler dispatcher broadcaster localizer translator renderer presenter`)
 
 // describe completes what is known of the records that an access is about.
-func (e *engine) describe(a *Act, u *unit, call ssa.CallInstruction, fn *types.Func) {
+func (e *engine) describe(a *Act, call ssa.CallInstruction, fn *types.Func) {
 	r := &a.Record
 	for _, t := range e.recordTypes(call, fn) {
 		if one := recordOf(t); r.Name == "" || r.Owner == "" && one.Owner != "" {

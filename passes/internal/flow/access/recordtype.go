@@ -214,14 +214,17 @@ var stdRoots = wordSet(`archive compress container crypto database debug encodin
 	net os path runtime sync testing text time unicode`)
 
 // ownerField tells which field of a record names its owner.
-func ownerField(t types.Type) string {
+func ownerField(t types.Type) string { return ownerFieldIn(t, 0) }
+
+// ownerFieldIn looks a few embeddings deep: a type may embed a pointer to itself.
+func ownerFieldIn(t types.Type, depth int) string {
 	s := ssax.StructOf(t)
-	if s == nil {
+	if s == nil || depth > 4 {
 		return ""
 	}
 	for f := range s.Fields() {
 		if f.Embedded() {
-			if inner := ownerField(f.Type()); inner != "" {
+			if inner := ownerFieldIn(f.Type(), depth+1); inner != "" {
 				return inner
 			}
 			continue

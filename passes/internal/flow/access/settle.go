@@ -53,7 +53,7 @@ func (u *unit) liftAt(call ssa.CallInstruction, fn *types.Func, fact *FuncFact, 
 		}
 		a.Stamps = a.Stamps || a.Kind == data.Inserts && stamped[a.Where]
 		if a.Record.Name == "" || a.Record.Owner == "" {
-			u.e.describe(&a, u, call, fn)
+			u.e.describe(&a, call, fn)
 		}
 		u.addLate(call, a, ids, beside, late)
 	}

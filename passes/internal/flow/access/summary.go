@@ -156,7 +156,7 @@ func boolean(b bool) int {
 func (u *unit) returns() [][]Origin {
 	n := u.root.Signature.Results().Len()
 	out := make([][]Origin, n)
-	any := false
+	found := false
 	chosen := u.chosen()
 	for _, b := range u.root.Blocks {
 		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
@@ -178,11 +178,11 @@ func (u *unit) returns() [][]Origin {
 				o := u.origins[n]
 				o.scope = 0
 				out[i] = union(out[i], []Origin{o})
-				any = true
+				found = true
 			})
 		}
 	}
-	if !any {
+	if !found {
 		return nil
 	}
 	return out
