@@ -11,9 +11,9 @@ import (
 
 // String is the route's method and path.
 func (r *route) String() string {
-	path := r.front.prefix + r.path
+	path := strings.ReplaceAll(r.front.prefix+r.path, "//", "/")
 	if path == "" {
-		path = "the route"
+		return "the route" // Of a generated server, whose paths are not in view.
 	}
 	return strings.TrimSpace(r.method + " " + path)
 }
