@@ -90,6 +90,8 @@ func Handler(key []byte) http.Handler {
 		r.Get("/cards", s.list)
 		r.Get("/cards/{id}", s.showOwn)
 		r.Put("/cards/{id}", s.editOwn)
+		r.Get("/cards/{id}/peek", s.peek)
+		r.Delete("/cards/{id}", s.tear)
 	})
 	r.Get("/cards/{id}", s.show)
 	r.Put("/cards/{id}", s.edit)

@@ -2,7 +2,9 @@ package stable
 
 import (
 	"net/http"
+	"time"
 
+	"github.com/golang-jwt/jwt/v5"
 	"github.com/labstack/echo/v4"
 
 	"example.com/fixtures/jwtsub/echo4/stable/access"
@@ -49,4 +51,25 @@ func (s *server) watch(c echo.Context) error {
 		return echo.ErrNotFound
 	}
 	return c.JSON(http.StatusOK, b.watch(access.Rider(c)))
+}
+
+// comb is behind a scope that every token has.
+func (s *server) comb(c echo.Context) error {
+	s.horses[c.Param("id")].Name += " (combed)" // want "jwtsub/unchecked-write"
+	return c.NoContent(http.StatusNoContent)
+}
+
+// pass makes one for any horse.
+func (s *server) pass(c echo.Context) error {
+	h, err := s.horse(c.Param("id")) // want "jwtsub/unchecked-read"
+	if err != nil {
+		return err
+	}
+	pass, err := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+		"sub": access.Rider(c), "exp": time.Now().Add(time.Hour).Unix(),
+	}).SignedString(s.key)
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, echo.Map{"horse": h, "pass": pass})
 }

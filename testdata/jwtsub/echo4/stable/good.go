@@ -3,7 +3,9 @@ package stable
 import (
 	"net/http"
 	"slices"
+	"time"
 
+	"github.com/golang-jwt/jwt/v5"
 	"github.com/labstack/echo/v4"
 
 	"example.com/fixtures/jwtsub/echo4/stable/access"
@@ -135,4 +137,21 @@ func (s *server) sell(c echo.Context) error {
 	h := c.Get("horse").(*horse)
 	delete(s.horses, h.ID)
 	return c.NoContent(http.StatusNoContent)
+}
+
+func (s *server) passOwn(c echo.Context) error {
+	h, err := s.horse(c.Param("id"))
+	if err != nil {
+		return err
+	}
+	if h.OwnerID != access.Rider(c) {
+		return echo.ErrForbidden
+	}
+	pass, err := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+		"sub": access.Rider(c), "exp": time.Now().Add(time.Hour).Unix(),
+	}).SignedString(s.key)
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, echo.Map{"horse": h, "pass": pass})
 }

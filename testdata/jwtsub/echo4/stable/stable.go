@@ -41,6 +41,7 @@ type pictureCache struct{ pictures map[string][]byte }
 func (p *pictureCache) invalidate(id string) { delete(p.pictures, id) }
 
 type server struct {
+	key      []byte
 	horses   map[string]*horse
 	boxes    map[string]*box
 	smith    smith
@@ -68,6 +69,7 @@ func authenticate(key []byte) echo.MiddlewareFunc {
 // Handler is the whole application, with a smith from elsewhere.
 func Handler(key []byte, smith smith) http.Handler {
 	s := &server{
+		key: key,
 		horses: map[string]*horse{
 			"h1": {ID: "h1", OwnerID: "alice", Name: "Max"},
 			"h2": {ID: "h2", OwnerID: "bob", Name: "Moritz", Grooms: []string{"bob"}},
@@ -83,6 +85,8 @@ func Handler(key []byte, smith smith) http.Handler {
 	e.PATCH("/horses/:id", s.train)
 	e.POST("/horses/:id/brand", s.brand)
 	e.GET("/horses/:id/box", s.watch)
+	e.POST("/horses/:id/comb", s.comb, scoped("user"))
+	e.GET("/horses/:id/pass", s.pass)
 
 	own := e.Group("/own")
 	own.GET("/horses/:id", s.visit)
@@ -92,6 +96,7 @@ func Handler(key []byte, smith smith) http.Handler {
 	own.POST("/horses/:id/shoe", s.shoe)
 	own.POST("/horses/:id/chip", s.chip, scoped("stable:admin"))
 	own.POST("/horses/:id/shoes", s.buyShoes)
+	own.GET("/horses/:id/pass", s.passOwn)
 	own.DELETE("/horses/:id/picture", s.retake)
 	own.GET("/riders/:rider_id/horses", s.of)
 	led := own.Group("/led/:id", s.lead, s.mine)

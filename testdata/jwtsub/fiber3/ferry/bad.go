@@ -56,3 +56,11 @@ func (s *server) renameThrough(c fiber.Ctx) error {
 	b.Name = c.Query("name")
 	return c.JSON(fiber.Map{"cabin": c.Locals("cabin")})
 }
+
+// swap gets past what asks in cargo.
+func (s *server) swap(c fiber.Ctx) error {
+	if err := s.cargo.Swap(c.Context(), c.Params("id"), c.Query("inside")); err != nil { // want "jwtsub/unchecked-write"
+		return fiber.ErrNotFound
+	}
+	return c.SendStatus(fiber.StatusNoContent)
+}

@@ -59,6 +59,7 @@ func App(key []byte) *fiber.App {
 	app.Get("/ship/crates", s.crates)
 	app.Get("/ship/crates/:id", s.open)
 	app.Delete("/ship/crates/:id", s.throw)
+	app.Put("/ship/crates/:id", s.swap)
 	app.Get("/ship/bunks", s.mine)
 	app.Post("/ship/bunks", s.book)
 	app.Get("/ship/bunks/:id", s.show)

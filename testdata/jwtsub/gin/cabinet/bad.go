@@ -2,6 +2,8 @@ package cabinet
 
 import (
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -52,4 +54,29 @@ func (s *server) join(c *gin.Context) {
 		return
 	}
 	c.JSON(http.StatusOK, r.join(clerk(c)))
+}
+
+// note is for a scope that every token has.
+func (s *server) note(c *gin.Context) {
+	if !slices.Contains(strings.Fields(claimsOf(c).Scope), "basic") {
+		c.AbortWithStatus(http.StatusForbidden)
+		return
+	}
+	s.papers[c.Param("id")].Text += " (noted)" // want "jwtsub/unchecked-write"
+	c.Status(http.StatusNoContent)
+}
+
+// ticket has the clerk's name in it, for whichever paper.
+func (s *server) ticket(c *gin.Context) {
+	p, ok := s.papers[c.Param("id")] // want "jwtsub/unchecked-read"
+	if !ok {
+		c.AbortWithStatus(http.StatusNotFound)
+		return
+	}
+	ticket, err := s.mint(clerk(c))
+	if err != nil {
+		c.AbortWithStatus(http.StatusInternalServerError)
+		return
+	}
+	c.JSON(http.StatusOK, gin.H{"paper": p, "ticket": ticket})
 }

@@ -4,6 +4,7 @@ package cabinet
 import (
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 	"github.com/golang-jwt/jwt/v5"
@@ -30,6 +31,7 @@ type cache struct{ made map[string]string }
 func (c *cache) forget(id string) { delete(c.made, id) }
 
 type server struct {
+	key    []byte
 	papers map[string]*paper
 	copier copier
 	cache  *cache
@@ -71,9 +73,17 @@ func claimsOf(c *gin.Context) *claims { return c.MustGet("claims").(*claims) }
 
 func clerk(c *gin.Context) string { return claimsOf(c).Subject }
 
+// mint makes a token for the reading room.
+func (s *server) mint(clerk string) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.RegisteredClaims{
+		Subject: clerk, ExpiresAt: jwt.NewNumericDate(time.Now().Add(time.Hour)),
+	}).SignedString(s.key)
+}
+
 // Handler is the whole application, with a copier of somebody's.
 func Handler(key []byte, copier copier) http.Handler {
 	s := &server{
+		key: key,
 		papers: map[string]*paper{
 			"p1": {ID: "p1", OwnerID: "alice", Text: "rent"},
 			"p2": {ID: "p2", OwnerID: "bob", Text: "a will", Readers: []string{"bob", "carol"}},
@@ -90,6 +100,8 @@ func Handler(key []byte, copier copier) http.Handler {
 	r.PATCH("/papers/:id", s.amend)
 	r.DELETE("/papers/:id", s.burn)
 	r.GET("/papers/:id/room", s.join)
+	r.POST("/papers/:id/note", s.note)
+	r.GET("/papers/:id/ticket", s.ticket)
 
 	own := r.Group("/own")
 	own.GET("/papers/:id", s.read)
@@ -99,6 +111,7 @@ func Handler(key []byte, copier copier) http.Handler {
 	own.POST("/papers/:id/copy", s.copyOwn)
 	own.POST("/papers/:id/stamp", s.stamp)
 	own.POST("/papers/:id/sheets", s.add)
+	own.GET("/papers/:id/ticket", s.ticketOwn)
 	own.DELETE("/papers/:id/cache", s.refresh)
 	own.GET("/clerks/:clerk_id/papers", s.of)
 	found := own.Group("/found/:id", s.find, s.mine)

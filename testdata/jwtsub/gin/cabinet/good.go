@@ -132,3 +132,17 @@ func (s *server) remove(c *gin.Context) {
 	delete(s.papers, c.MustGet("paper").(*paper).ID)
 	c.Status(http.StatusNoContent)
 }
+
+func (s *server) ticketOwn(c *gin.Context) {
+	p, ok := s.papers[c.Param("id")]
+	if !ok || p.OwnerID != clerk(c) {
+		c.AbortWithStatus(http.StatusNotFound)
+		return
+	}
+	ticket, err := s.mint(clerk(c))
+	if err != nil {
+		c.AbortWithStatus(http.StatusInternalServerError)
+		return
+	}
+	c.JSON(http.StatusOK, gin.H{"paper": p, "ticket": ticket})
+}

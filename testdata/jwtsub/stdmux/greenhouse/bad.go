@@ -1,6 +1,9 @@
 package greenhouse
 
-import "net/http"
+import (
+	"net/http"
+	"slices"
+)
 
 // repot minds only when there is a header that says so.
 func (h *house) repot(w http.ResponseWriter, r *http.Request, c *claims) {
@@ -48,4 +51,23 @@ func (h *house) subscribe(w http.ResponseWriter, r *http.Request, c *claims) {
 		return
 	}
 	reply(w, d.subscribe(c.Subject))
+}
+
+// dust is for a scope that every token has.
+func (h *house) dust(w http.ResponseWriter, r *http.Request, c *claims) {
+	if !slices.Contains(c.Scopes, "basic") {
+		deny(w)
+		return
+	}
+	h.plants[r.PathValue("id")].Kind += " (dusted)" // want "jwtsub/unchecked-write"
+}
+
+// sign is for whoever asks, and any plant.
+func (h *house) sign(w http.ResponseWriter, r *http.Request, c *claims) {
+	p, ok := h.plants[r.PathValue("id")] // want "jwtsub/unchecked-read"
+	if !ok {
+		http.NotFound(w, r)
+		return
+	}
+	reply(w, map[string]any{"plant": p, "signed": h.signed(c.Subject)})
 }

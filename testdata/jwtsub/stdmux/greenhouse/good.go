@@ -102,3 +102,12 @@ func (h *house) of(w http.ResponseWriter, r *http.Request, c *claims) {
 	}
 	reply(w, h.by(id))
 }
+
+func (h *house) signOwn(w http.ResponseWriter, r *http.Request, c *claims) {
+	p, ok := h.plants[r.PathValue("id")]
+	if !ok || p.OwnerID != c.Subject {
+		http.NotFound(w, r)
+		return
+	}
+	reply(w, map[string]any{"plant": p, "signed": h.signed(c.Subject)})
+}

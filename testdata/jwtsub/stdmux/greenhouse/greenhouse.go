@@ -2,6 +2,9 @@
 package greenhouse
 
 import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"net/http"
 	"strings"
@@ -41,6 +44,7 @@ type cache struct{ images map[string]string }
 func (c *cache) drop(id string) { delete(c.images, id) }
 
 type house struct {
+	key         []byte
 	plants      map[string]*plant
 	diaries     map[string]*diary
 	permissions access.Permissions
@@ -67,9 +71,17 @@ func (h *house) verified(key []byte, next func(w http.ResponseWriter, r *http.Re
 	})
 }
 
+// signed is the person's name with a signature of the house.
+func (h *house) signed(person string) string {
+	mac := hmac.New(sha256.New, h.key)
+	mac.Write([]byte(person))
+	return person + "." + hex.EncodeToString(mac.Sum(nil))
+}
+
 // Handler is the whole application, with somebody's sprinkler.
 func Handler(key []byte, sprinkler sprinkler) http.Handler {
 	h := &house{
+		key: key,
 		plants: map[string]*plant{
 			"p1": {ID: "p1", OwnerID: "alice", Kind: "fern"},
 			"p2": {ID: "p2", OwnerID: "bob", Kind: "orchid", Helpers: map[string]bool{"bob": true}},
@@ -89,6 +101,8 @@ func Handler(key []byte, sprinkler sprinkler) http.Handler {
 	mux.Handle("PATCH /plants/{id}", h.verified(key, h.graft))
 	mux.Handle("DELETE /plants/{id}", h.verified(key, h.drown))
 	mux.Handle("GET /plants/{id}/diary", h.verified(key, h.subscribe))
+	mux.Handle("POST /plants/{id}/dust", h.verified(key, h.dust))
+	mux.Handle("GET /plants/{id}/signed", h.verified(key, h.sign))
 
 	mux.Handle("GET /own/plants/{id}", h.verified(key, h.look))
 	mux.Handle("GET /own/plants/{id}/either", h.verified(key, h.either))
@@ -97,6 +111,7 @@ func Handler(key []byte, sprinkler sprinkler) http.Handler {
 	mux.Handle("POST /own/plants/{id}/water", h.verified(key, h.water))
 	mux.Handle("POST /own/plants/{id}/label", h.verified(key, h.label))
 	mux.Handle("POST /own/plants/{id}/pots", h.verified(key, h.addPot))
+	mux.Handle("GET /own/plants/{id}/signed", h.verified(key, h.signOwn))
 	mux.Handle("DELETE /own/plants/{id}/image", h.verified(key, h.repaint))
 	mux.Handle("GET /own/people/{user_id}/plants", h.verified(key, h.of))
 	return mux

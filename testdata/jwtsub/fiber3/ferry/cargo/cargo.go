@@ -24,6 +24,7 @@ type Deck interface {
 	Of(ctx context.Context) []Crate
 	Open(ctx context.Context, id string) (Crate, error)
 	Throw(ctx context.Context, id string) error
+	Swap(ctx context.Context, id, inside string) error
 }
 
 // Hold has the crates.
@@ -55,7 +56,18 @@ func (h *Hold) Throw(_ context.Context, id string) error {
 	return nil
 }
 
-// Checked asks before it does what Deck can.
+// Swap swaps what is in any.
+func (h *Hold) Swap(_ context.Context, id, inside string) error {
+	c, ok := h.Crates[id]
+	if !ok {
+		return ErrOthers
+	}
+	c.Inside = inside
+	h.Crates[id] = c
+	return nil
+}
+
+// Checked asks before it does what Deck can; it has no Swap of its own.
 type Checked struct{ Deck }
 
 // Open opens the passenger's.
