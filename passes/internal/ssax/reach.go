@@ -40,10 +40,15 @@ func Decides(block *ssa.BasicBlock) bool {
 	if len(block.Succs) != 2 {
 		return false
 	}
-	self := map[*ssa.BasicBlock]bool{block: true}
-	yes := Reach(block.Succs[0], nil, self)
-	no := Reach(block.Succs[1], nil, self)
+	yes, no := Sides(block)
 	return leavesAlone(yes, no) || leavesAlone(no, yes) || meetDiffer(block, yes, no)
+}
+
+// Sides returns the blocks that can be reached from each side of the branch
+// that ends block, without passing it again. It has to end in a branch.
+func Sides(block *ssa.BasicBlock) (yes, no map[*ssa.BasicBlock]bool) {
+	self := map[*ssa.BasicBlock]bool{block: true}
+	return Reach(block.Succs[0], nil, self), Reach(block.Succs[1], nil, self)
 }
 
 // leavesAlone reports whether a block that ends the function is reached on

@@ -179,6 +179,9 @@ type engine struct {
 	impls    map[*types.Func]*FuncFact // interface methods, as the package implements them
 	records  map[string]*Record
 	behind   map[string][]*FuncFact // what imported packages do behind interfaces, by method
+	joined   map[string]*FuncFact   // the same, as one
+	kinds    map[*types.Interface][]types.Type
+	handedIn []handedIn // routes that imported packages have not been able to judge
 	pending  []Route
 	wondered map[string]bool // keys of the context that were read before anything was known to set them
 	byObject map[*types.Func]*ssa.Function
@@ -195,7 +198,7 @@ func newEngine(pass *analysis.Pass, opts *Options) *engine {
 	_, funcs := pass.ResultOf[ssax.Analyzer].(*ssax.Program).Build()
 	e := &engine{
 		pass: pass, opts: opts, funcs: funcs, units: make(map[*ssa.Function]*unit), settings: make(map[string][]Origin),
-		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record), behind: make(map[string][]*FuncFact), wondered: make(map[string]bool),
+		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record), behind: make(map[string][]*FuncFact), joined: make(map[string]*FuncFact), kinds: make(map[*types.Interface][]types.Type), wondered: make(map[string]bool),
 		byObject: make(map[*types.Func]*ssa.Function),
 	}
 	for _, fn := range funcs {
@@ -211,6 +214,9 @@ func newEngine(pass *analysis.Pass, opts *Options) *engine {
 		if pass.ImportPackageFact(imp, fact) {
 			e.learn(fact.Settings)
 			e.learnImplementations(fact.Implementations)
+			if len(fact.Pending) > 0 {
+				e.handedIn = append(e.handedIn, handedIn{imp, fact.Pending})
+			}
 		}
 	}
 	e.findServers()
@@ -228,7 +234,7 @@ func (e *engine) imports() []*types.Package {
 func (e *engine) learn(settings []Setting) {
 	for _, s := range settings {
 		for _, o := range s.Origins {
-			if s.Key != "" && o.Source != Operand && o.Source != Value {
+			if s.Key != "" && o.Source != Operand && o.Source != Value && !slices.Contains(e.settings[s.Key], o) {
 				e.settings[s.Key] = append(e.settings[s.Key], o)
 			}
 		}

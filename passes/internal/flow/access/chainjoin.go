@@ -1,6 +1,8 @@
 package access
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -18,8 +20,8 @@ type joined struct {
 // chain joins all that stands before a route's data. What one link makes sure
 // of holds for the accesses of the others; its own are settled already.
 func (r *route) chain() *joined {
-	links := known(append(slices.Clone(r.handler), r.front.links...))
-	c := &joined{path: r.front.prefix + r.path, held: make(map[string]bool)}
+	links := r.links()
+	c := &joined{path: r.front.prefix + r.path, held: held(links)}
 	for i, l := range links {
 		acts := slices.Clone(l.Acts)
 		for j, m := range links {
@@ -28,14 +30,25 @@ func (r *route) chain() *joined {
 			}
 		}
 		c.alone = c.alone || !l.seen || acted(acts) && l.Verifies
-		for _, g := range l.Gates {
-			if g.ID.Source == ID && g.By.Source == Identity {
-				c.held[g.ID.Name] = true
-			}
-		}
 		c.join(l, acts, i < len(r.handler) && (i == len(r.handler)-1 || acted(acts)))
 	}
 	return c
+}
+
+// links lists the handler and what stands before it.
+func (r *route) links() []link { return known(append(slices.Clone(r.handler), r.front.links...)) }
+
+// held lists the IDs that one of the links holds against the identity.
+func held(links []link) map[string]bool {
+	out := make(map[string]bool)
+	for _, l := range links {
+		for _, g := range l.Gates {
+			if g.ID.Source == ID && g.By.Source == Identity {
+				out[g.ID.Name] = true
+			}
+		}
+	}
+	return out
 }
 
 // known puts the caller in place of values of the context that one of the links
@@ -112,18 +125,24 @@ func (e *engine) handOn(r *route, c *joined) bool {
 	if len(r.front.open) == 0 || c.Verifies || c.guarded || r.asked() {
 		return false
 	}
-	where := nonEmpty(r.inner, e.short(r.at))
-	if r.call != nil {
-		where = nonEmpty(r.inner, e.short(r.call.Pos()))
-	}
 	handed := false
-	for open := range r.front.open {
+	for _, open := range sortedEnds(r.front.open) {
 		fn := ssax.Object(open.fn)
 		if fn == nil || !fn.Exported() || c.Knows && open.index == result {
 			continue
 		}
 		handed = true
-		e.open[fn] = append(e.open[fn], Route{Index: open.index, Method: r.method, Path: r.front.prefix + r.path, Handler: r.name(), Where: where, Chain: c.Chain})
+		one := e.handing(r, c.Chain)
+		one.Index = open.index
+		e.open[fn] = append(e.open[fn], one)
 	}
 	return handed
+}
+
+// sortedEnds lists ends by function and operand, so that facts are the same in
+// each run.
+func sortedEnds(open map[end]bool) []end {
+	return slices.SortedFunc(maps.Keys(open), func(a, b end) int {
+		return cmp.Or(int(a.fn.Pos()-b.fn.Pos()), a.index-b.index)
+	})
 }

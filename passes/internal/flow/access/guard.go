@@ -68,28 +68,37 @@ func (u *unit) answersApart(b *ssa.BasicBlock) bool {
 	if len(b.Succs) != 2 {
 		return false
 	}
-	self := map[*ssa.BasicBlock]bool{b: true}
-	yes, no := ssax.Reach(b.Succs[0], nil, self), ssax.Reach(b.Succs[1], nil, self)
-	return u.answersOn(yes, no) && u.answersOn(no, yes)
+	yes, no := u.sidesOf(b)
+	return slices.ContainsFunc(yes, answers) && slices.ContainsFunc(no, answers)
 }
 
-// answersOn reports whether a block that only one side reaches writes an answer.
-func (u *unit) answersOn(side, other map[*ssa.BasicBlock]bool) bool {
-	for b := range side {
-		if other[b] {
-			continue
-		}
-		for _, instr := range b.Instrs {
-			call, ok := instr.(ssa.CallInstruction)
-			if !ok {
-				continue
-			}
-			if row := web.FuncOf(ssax.Callee(call.Common())); row != nil && (row.Does == web.Responds || row.Does == web.Aborts) {
-				return true
-			}
+// answers reports whether an instruction writes an answer.
+func answers(instr ssa.Instruction) bool {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	row := web.FuncOf(ssax.Callee(call.Common()))
+	return row != nil && (row.Does == web.Responds || row.Does == web.Aborts)
+}
+
+// sidesOf lists the instructions that only one side of the branch at the end of
+// a block reaches. Each guard asks for each access, so they are kept.
+func (u *unit) sidesOf(b *ssa.BasicBlock) (yes, no []ssa.Instruction) {
+	if s, ok := u.sides[b]; ok {
+		return s[0], s[1]
+	}
+	on, off := ssax.Sides(b)
+	for _, c := range b.Parent().Blocks {
+		switch {
+		case on[c] && !off[c]:
+			yes = append(yes, c.Instrs...)
+		case off[c] && !on[c]:
+			no = append(no, c.Instrs...)
 		}
 	}
-	return false
+	u.sides[b] = [2][]ssa.Instruction{yes, no}
+	return yes, no
 }
 
 // distinctGuards drops repetitions, and tests that tell nothing.
@@ -234,28 +243,33 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 		}
 		out := u.testsOf(pair[1], seen)
 		s := u.deep(pair[1])
-		if x.Op == token.EQL || x.Op == token.NEQ {
-			if s.has(role) && u.e.privileged(c) {
-				out = append(out, test{role: true})
-			}
-			// An ID of the path against a fixed word is no test of the caller.
-			if (s.has(identity) || u.askedOfCaller(pair[1])) && isText(c) && u.e.namesRole(c) {
-				out = append(out, test{role: true})
-			} else if u.askedOfCaller(pair[1]) && roleName(typeName(c.Type())) {
-				out = append(out, test{role: true}) // A number that stands for a role.
-			} else if isText(c) && u.e.namesRole(c) {
-				out = append(out, test{holds: s.and(u.operands())})
-			}
-		} else if s.has(role) {
-			out = append(out, test{role: true})
-		}
-		return out
+		equal := x.Op == token.EQL || x.Op == token.NEQ
+		return append(out, u.againstConst(pair[1], s, c, equal)...)
 	}
 	a, b := u.deep(x.X), u.deep(x.Y)
 	if self := u.common(a, b); !self.empty() && u.isFound(x.X) && u.isFound(x.Y) && (ownedField(x.X) || ownedField(x.Y)) {
 		return []test{{a: self, b: self, self: true}}
 	}
 	return []test{{a: a, b: b}, {role: a.has(role) || b.has(role), name: a.or(b).and(u.operands())}}
+}
+
+// againstConst is what a comparison of a value with a constant tells: of what
+// the caller may do, at most.
+func (u *unit) againstConst(v ssa.Value, s set, c *ssa.Const, equal bool) []test {
+	named := isText(c) && u.e.namesRole(c)
+	switch {
+	case !equal:
+		return []test{{role: s.has(role)}}
+	case s.has(role) && u.e.privileged(c),
+		// An ID of the path against a fixed word is no test of the caller.
+		named && (s.has(identity) || u.askedOfCaller(v)),
+		// A number may stand for a role.
+		roleName(typeName(c.Type())) && u.askedOfCaller(v):
+		return []test{{role: true}}
+	case named:
+		return []test{{holds: s.and(u.operands())}}
+	}
+	return nil
 }
 
 // askedOfCaller reports whether a value was returned by a function of the

@@ -48,6 +48,22 @@ func (e *engine) implementers(fn *types.Func) []*types.Func {
 		return nil
 	}
 	var out []*types.Func
+	for _, ptr := range e.implementing(iface) {
+		obj, _, _ := types.LookupFieldOrMethod(ptr, true, fn.Pkg(), fn.Name())
+		if m, ok := obj.(*types.Func); ok && m != fn {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// implementing lists pointers to the package's types that implement an
+// interface. It is asked for each of the interface's methods.
+func (e *engine) implementing(iface *types.Interface) []types.Type {
+	if known, ok := e.kinds[iface]; ok {
+		return known
+	}
+	var out []types.Type
 	scope := e.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		tn, ok := scope.Lookup(name).(*types.TypeName)
@@ -57,15 +73,11 @@ func (e *engine) implementers(fn *types.Func) []*types.Func {
 		if named, ok := tn.Type().(*types.Named); ok && named.TypeParams().Len() > 0 {
 			continue
 		}
-		ptr := types.NewPointer(tn.Type())
-		if !types.Implements(ptr, iface) {
-			continue
-		}
-		obj, _, _ := types.LookupFieldOrMethod(ptr, true, fn.Pkg(), fn.Name())
-		if m, ok := obj.(*types.Func); ok && m != fn {
-			out = append(out, m)
+		if ptr := types.NewPointer(tn.Type()); types.Implements(ptr, iface) {
+			out = append(out, ptr)
 		}
 	}
+	e.kinds[iface] = out
 	return out
 }
 

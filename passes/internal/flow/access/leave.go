@@ -104,8 +104,7 @@ func (m *leaving) exits(start, stop *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 // refuses reports whether one side of a branch answers for good, where the
 // other does not, and nothing but that comes after.
 func (m *leaving) refuses(block *ssa.BasicBlock) bool {
-	self := map[*ssa.BasicBlock]bool{block: true}
-	yes, no := ssax.Reach(block.Succs[0], nil, self), ssax.Reach(block.Succs[1], nil, self)
+	yes, no := ssax.Sides(block)
 	var answers [2]bool
 	for i, side := range [][2]map[*ssa.BasicBlock]bool{{yes, no}, {no, yes}} {
 		for b := range side[0] {

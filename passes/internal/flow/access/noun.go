@@ -34,7 +34,7 @@ func (e *engine) nouns(routes []route) nouns {
 		out[noun] = old
 	}
 	for i := range routes {
-		checked := routes[i].chain().held
+		checked := held(routes[i].links())
 		for _, l := range routes[i].handler {
 			for _, a := range l.Acts {
 				r := a.Record

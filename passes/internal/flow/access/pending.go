@@ -27,33 +27,39 @@ func (e *engine) wait(r *route, c *joined, judged []Finding) {
 	if !waits(chain.Acts) {
 		return
 	}
+	e.pending = append(e.pending, e.handing(r, chain))
+}
+
+// handing is a route as importers get it.
+func (e *engine) handing(r *route, chain Chain) Route {
 	where := r.inner
-	if where == "" && r.call != nil {
+	if where == "" {
 		where = e.short(r.call.Pos())
 	}
-	e.pending = append(e.pending, Route{
-		Method: r.method, Path: r.front.prefix + r.path, Handler: r.name(), Where: where, Chain: chain,
-	})
+	return Route{Method: r.method, Path: r.front.prefix + r.path, Handler: r.name(), Where: where, Chain: chain}
 }
 
 // waiting lists the routes that imported packages have handed on, to be judged
 // where this package first names the one that it got them from.
 func (e *engine) waiting() []route {
 	var out []route
-	for _, imp := range e.imports() {
-		fact := new(PackageFact)
-		if !sameModule(e.pass, imp) || !e.pass.ImportPackageFact(imp, fact) {
-			continue
-		}
-		for i := range fact.Pending {
-			p := &fact.Pending[i]
+	for _, in := range e.handedIn {
+		at := e.names(in.by)
+		for i := range in.routes {
+			p := &in.routes[i]
 			out = append(out, route{
-				method: p.Method, path: p.Path, inner: p.Where, at: e.names(imp),
+				method: p.Method, path: p.Path, inner: p.Where, at: at,
 				handler: []link{{Chain: &p.Chain, name: p.Handler, seen: true}},
 			})
 		}
 	}
 	return out
+}
+
+// handedIn are routes that an imported package has handed on.
+type handedIn struct {
+	by     *types.Package
+	routes []Route
 }
 
 // names is where the package first uses one that it imports.

@@ -119,11 +119,10 @@ const maxHops = 5
 // resolve returns the accesses that are behind one that goes through an
 // interface; false if what is behind it is out of view.
 func (e *engine) resolve(a Act, hops int) ([]Act, bool) {
-	facts := e.behind[a.Through.Method]
-	if a.Through.Method == "" || len(facts) == 0 || hops > maxHops {
+	f := e.joinedBehind(a.Through.Method)
+	if f == nil || hops > maxHops {
 		return []Act{a}, false
 	}
-	f := joinFacts(slices.Clone(facts))
 	for _, g := range f.Does.Gates {
 		if g.By.Source == Identity && a.Through.has(g.ID) || g.By.Source == Role && g.ID.Source == 0 {
 			a.Met, a.Owned, a.Unseen = true, g.By.Source == Identity, false
@@ -158,6 +157,17 @@ func (e *engine) resolve(a Act, hops int) ([]Act, bool) {
 		out = append(out, one)
 	}
 	return out, all
+}
+
+// joinedBehind is what imported packages do behind a method, as one; nil if
+// none of them implements it.
+func (e *engine) joinedBehind(method string) *FuncFact {
+	f, ok := e.joined[method]
+	if !ok {
+		f = joinFacts(e.behind[method])
+		e.joined[method] = f
+	}
+	return f
 }
 
 // besides is what operands of the method derive from, in its caller's terms.
@@ -208,7 +218,7 @@ func (e *engine) lookThrough(acts []Act) []Act {
 }
 
 // implementations lists what the package's types do behind the interfaces of
-// packages that it imports.
+// packages that it imports; facts of its own interfaces go with these.
 func (e *engine) implementations() []Implementation {
 	var out []Implementation
 	seen := make(map[string]bool)
@@ -223,7 +233,7 @@ func (e *engine) implementations() []Implementation {
 			}
 			iface := tn.Type().Underlying().(*types.Interface)
 			for m := range iface.Methods() {
-				if !seen[m.FullName()] && !e.isOwn(m) {
+				if !seen[m.FullName()] && m.Pkg() != e.pass.Pkg {
 					seen[m.FullName()] = true
 					out = append(out, e.implementedHere(m)...)
 				}
@@ -235,9 +245,6 @@ func (e *engine) implementations() []Implementation {
 	})
 	return out
 }
-
-// isOwn reports whether a method's facts go with the package's own interfaces.
-func (e *engine) isOwn(m *types.Func) bool { return m.Pkg() == e.pass.Pkg }
 
 // implementedHere is what the package's types do behind a method.
 func (e *engine) implementedHere(m *types.Func) []Implementation {

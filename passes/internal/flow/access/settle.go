@@ -171,35 +171,26 @@ func (u *unit) divides(g *guard, a *act) bool {
 	if g.idle || g.fn != a.fn || g.block == nil || len(g.block.Succs) != 2 {
 		return false
 	}
-	self := map[*ssa.BasicBlock]bool{g.block: true}
-	yes, no := ssax.Reach(g.block.Succs[0], nil, self), ssax.Reach(g.block.Succs[1], nil, self)
+	yes, no := u.sidesOf(g.block)
 	if a.Kind == data.Reads {
-		return u.usesOn(yes, no, a.number) != u.usesOn(no, yes, a.number)
+		return u.uses(yes, a.number) != u.uses(no, a.number)
 	}
-	return yes[a.block] != no[a.block]
+	there := func(instr ssa.Instruction) bool { return instr.Block() == a.block }
+	return slices.ContainsFunc(yes, there) || slices.ContainsFunc(no, there)
 }
 
-// usesOn reports whether something that derives from an ID is put somewhere on
-// one side only. That it is logged does not count.
-func (u *unit) usesOn(side, other map[*ssa.BasicBlock]bool, number int) bool {
-	for b := range side {
-		if other[b] {
-			continue
+// uses reports whether something that derives from an ID is put somewhere. That
+// it is logged does not count.
+func (u *unit) uses(instrs []ssa.Instruction, number int) bool {
+	return slices.ContainsFunc(instrs, func(instr ssa.Instruction) bool {
+		switch x := instr.(type) {
+		case *ssa.MapUpdate:
+			return u.deep(x.Value).has(number)
+		case *ssa.Return:
+			return slices.ContainsFunc(x.Results, func(v ssa.Value) bool { return !isError(v.Type()) && u.deep(v).has(number) })
 		}
-		for _, instr := range b.Instrs {
-			switch x := instr.(type) {
-			case *ssa.MapUpdate:
-				if u.deep(x.Value).has(number) {
-					return true
-				}
-			case *ssa.Return:
-				if slices.ContainsFunc(x.Results, func(v ssa.Value) bool { return !isError(v.Type()) && u.deep(v).has(number) }) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+		return false
+	})
 }
 
 // sameScope: a test in one handler says nothing about another.

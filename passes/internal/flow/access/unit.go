@@ -36,6 +36,7 @@ type unit struct {
 
 	acts   []*act
 	guards []*guard
+	sides  map[*ssa.BasicBlock][2][]ssa.Instruction
 	asking map[*ssa.Call]bool     // calls whose answers are being looked at
 	asked  map[*ssa.Function]bool // literals whose results are being looked at
 	cached *FuncFact
@@ -66,7 +67,7 @@ func newUnit(e *engine, root *ssa.Function) *unit {
 		placed: make(map[int]bool),
 		vals:   make(map[ssa.Value]set), tuples: make(map[ssa.CallInstruction][]set),
 		mem: make(map[ssa.Value]map[string]set), scopes: make(map[*ssa.Function]int),
-		knows: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool), asking: make(map[*ssa.Call]bool),
+		knows: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool), asking: make(map[*ssa.Call]bool), sides: make(map[*ssa.BasicBlock][2][]ssa.Instruction),
 		chains: make(map[int]*Chain), leaving: make(map[*ssa.Function]*leaving),
 	}
 	u.intern(Origin{Source: Identity})
