@@ -1,8 +1,6 @@
 package access
 
 import (
-	"slices"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
@@ -133,6 +131,17 @@ func (u *unit) callLiteral(call ssa.CallInstruction, lit *ssa.Function) {
 	})
 }
 
+// dataResults sets the results of a call that are data: all but errors and
+// answers of yes or no.
+func (u *unit) dataResults(call ssa.CallInstruction, s set) {
+	u.results(call, func(i int) set {
+		if t := call.Common().Signature().Results().At(i).Type(); isError(t) || isBool(t) {
+			return set{}
+		}
+		return s
+	})
+}
+
 // results sets each result of a call.
 func (u *unit) results(call ssa.CallInstruction, of func(i int) set) {
 	v, ok := call.(*ssa.Call)
@@ -182,155 +191,6 @@ func position(call *ssa.CallCommon, p model.Pos) ssa.Value {
 		return args[i]
 	}
 	return nil
-}
-
-// at is what a callee's origin is at a call of it.
-func (u *unit) at(call ssa.CallInstruction, o Origin) set {
-	switch o.Source {
-	case Identity:
-		return set{}.with(identity)
-	case Role:
-		return set{}.with(role)
-	case Stored:
-		return set{}.with(stored)
-	case ID:
-		o.scope = u.scopes[call.Parent()]
-		if o.Index > 0 {
-			name, ok := parameterText(operand(call.Common(), o.Index-1))
-			if !ok {
-				name = "?"
-			}
-			o.Index, o.Name = 0, name
-		}
-		return set{}.with(u.id(o, call.Pos()))
-	}
-	if o.Source == Value {
-		return u.valueAt(call, o)
-	}
-	arg := operand(call.Common(), o.Index)
-	if arg == nil {
-		return set{}
-	}
-	if o.Field == whole {
-		return u.foundBy(arg)
-	}
-	if o.Field != "" {
-		return u.field(arg, o.Field)
-	}
-	return u.deep(arg)
-}
-
-// valueAt is a value of the context whose key a call names.
-func (u *unit) valueAt(call ssa.CallInstruction, o Origin) set {
-	if o.Index > 0 {
-		name, ok := constText(operand(call.Common(), o.Index-1))
-		if !ok {
-			name = "?"
-		}
-		o.Index, o.Name = 0, name
-	}
-	s, _ := u.e.under(o.Name)
-	if len(s) == 0 {
-		return set{}.with(u.intern(o))
-	}
-	var out set
-	for _, known := range s {
-		u.knows[u.scopes[call.Parent()]] = u.knows[u.scopes[call.Parent()]] || known.Source == Identity
-		out = out.with(u.intern(known))
-	}
-	return out
-}
-
-// apply uses what is known of a callee.
-func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
-	scope := u.scopes[call.Parent()]
-	if fact.Does.Knows {
-		u.knows[scope] = true
-	}
-	if fact.Does.Verifies {
-		u.checks[scope] = true
-	}
-	for _, s := range fact.Does.Sets {
-		s.Origins = u.there(call, s.Origins)
-		u.setting(scope, s)
-	}
-	u.results(call, func(i int) set {
-		var s set
-		if i < len(fact.Results) {
-			for _, o := range fact.Results[i] {
-				s = s.or(u.at(call, o))
-			}
-		}
-		if s.has(identity) && namesRole(call.Common()) {
-			s = s.minus(set{}.with(identity)).with(role) // claim(c, "role")
-		}
-		if getter(call.Common()) {
-			u.readHere(s, call.Pos())
-		}
-		return s
-	})
-	for _, a := range call.Common().Args {
-		u.callback(a, set{}.with(stored)) // A literal that chooses among records.
-	}
-	for _, c := range fact.Calls {
-		u.calledBack(call, c)
-	}
-	for _, f := range fact.Fills {
-		var s set
-		for _, o := range f.From {
-			s = s.or(u.at(call, o))
-		}
-		if arg := operand(call.Common(), f.Index); arg != nil {
-			base, path := u.place(arg)
-			if path == "" {
-				path = f.Field
-			}
-			u.put(base, path, s)
-		}
-	}
-}
-
-// namesRole reports whether a constant argument names the claim that says what
-// the caller may do.
-func namesRole(common *ssa.CallCommon) bool {
-	return slices.ContainsFunc(common.Args, func(a ssa.Value) bool {
-		text, ok := constText(a)
-		return ok && roleName(text)
-	})
-}
-
-// there is what a callee's origins are in the caller's terms.
-func (u *unit) there(call ssa.CallInstruction, origins []Origin) []Origin {
-	var s set
-	for _, o := range origins {
-		s = s.or(u.at(call, o))
-	}
-	var out []Origin
-	s.members(func(i int) {
-		if o := u.origins[i]; o.Source != Stored {
-			o.scope = 0
-			out = append(out, o)
-		}
-	})
-	return out
-}
-
-// library is a call into a JWT library.
-func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
-	scope := u.scopes[call.Parent()]
-	switch row.Does {
-	case model.Verifies, model.ParsesUnverified:
-		if row.Does == model.Verifies {
-			u.checks[scope] = true
-		}
-		u.knows[scope] = true
-		if into := position(call.Common(), row.Claims); into != nil {
-			u.put(u.base(into), "", set{}.with(identity))
-		}
-		u.results(call, func(int) set { return set{}.with(identity) })
-	case model.GetsClaim:
-		u.results(call, func(int) set { return set{}.with(identity) })
-	}
 }
 
 // ids is all origins that are IDs.

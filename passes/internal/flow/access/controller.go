@@ -91,9 +91,7 @@ func (e *engine) methodOfType(u *unit, t types.Type, name string) []link {
 	if !ok || isAbstract(fn) || !sameModule(e.pass, fn.Pkg()) {
 		return nil
 	}
-	l := &linker{e: e, u: u, seen: make(map[ssa.Value]bool)}
-	l.object(fn)
-	return l.out
+	return e.objectLinks(u, fn)
 }
 
 // prepared adds the method that the framework calls before each of a

@@ -196,10 +196,7 @@ func isGoContext(t types.Type) bool {
 // embeds reports whether t is a struct or interface of the program's own with
 // an embedded type that is as asked.
 func embeds(t types.Type, is func(types.Type) bool) bool {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
+	named, ok := types.Unalias(deref(t)).(*types.Named)
 	if !ok {
 		return false
 	}
@@ -294,10 +291,7 @@ func (e *engine) assertedAs(v ssa.Value, depth int) bool {
 // rather than hold data: it has a lock, a connection, a function, an interface
 // or another service in it, and none of a record's tags.
 func isService(t types.Type, depth int) bool {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
+	named, ok := types.Unalias(deref(t)).(*types.Named)
 	if !ok || depth > 3 || looksLikeRecord(named) || tellsOfCaller(named) {
 		return false
 	}
@@ -336,9 +330,6 @@ func tellsOfCaller(t *types.Named) bool {
 }
 
 func isLock(t types.Type) bool {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
+	named, ok := types.Unalias(deref(t)).(*types.Named)
 	return ok && named.Obj().Pkg() != nil && strings.HasPrefix(named.Obj().Pkg().Path(), "sync")
 }

@@ -228,10 +228,8 @@ func (e *engine) operated(u *unit, mi *ssa.MakeInterface, s *server) []route {
 		if !ok || len(s.parameters(m)) == 0 {
 			continue
 		}
-		l := &linker{e: e, u: u, seen: make(map[ssa.Value]bool)}
-		l.object(impl)
-		r := route{unit: u, call: around.call, method: promised(m.Name()), handler: l.out, front: around.front}
-		for _, h := range l.out {
+		r := route{unit: u, call: around.call, method: promised(m.Name()), handler: e.objectLinks(u, impl), front: around.front}
+		for _, h := range r.handler {
 			knows.Knows = knows.Knows || h.Knows
 		}
 		out = append(out, r)

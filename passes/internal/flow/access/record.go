@@ -119,10 +119,7 @@ func recordOf(t types.Type) Record {
 }
 
 func typeName(t types.Type) string {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
+	if named, ok := types.Unalias(deref(t)).(*types.Named); ok {
 		return named.Obj().Name()
 	}
 	return ""

@@ -113,9 +113,7 @@ func (s *surroundings) security(mi *ssa.MakeInterface) {
 			continue
 		}
 		if fact := s.e.fact(impl); fact != nil && fact.Does.Verifies {
-			l := &linker{e: s.e, u: s.u, seen: make(map[ssa.Value]bool)}
-			l.object(impl)
-			s.front.links = append(s.front.links, l.out...)
+			s.front.links = append(s.front.links, s.e.objectLinks(s.u, impl)...)
 		}
 	}
 }

@@ -50,12 +50,7 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 		u.checks[u.scopes[call.Parent()]], u.knows[u.scopes[call.Parent()]] = true, true
 		out = out.with(identity)
 	}
-	u.results(call, func(i int) set {
-		if t := common.Signature().Results().At(i).Type(); isError(t) || isBool(t) {
-			return set{}
-		}
-		return out
-	})
+	u.dataResults(call, out)
 }
 
 // verifiesByName reports whether a method of the program's whose body is out of
