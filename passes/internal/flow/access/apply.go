@@ -92,7 +92,7 @@ func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
 		if getter(call.Common()) {
 			u.readHere(s, call.Pos())
 		}
-		return s
+		return u.cut(s, call.Parent(), call.Pos()) // idOf(r.URL.Path)
 	})
 	for _, a := range call.Common().Args {
 		u.callback(a, set{}.with(stored)) // A literal that chooses among records.

@@ -49,3 +49,12 @@ func (o *office) cut(w http.ResponseWriter, r *http.Request) {
 	}
 	reply(w, map[string]any{"weight": p.Weight, "mine": p.OwnerID == user(r)})
 }
+
+// last is what the path ends with.
+func last(urlPath string) string { return urlPath[strings.LastIndexByte(urlPath, '/')+1:] }
+
+// burn has a function cut.
+func (o *office) burn(w http.ResponseWriter, r *http.Request) {
+	delete(o.parcels, last(r.URL.Path)) // want "jwtsub/unchecked-write"
+	w.WriteHeader(http.StatusNoContent)
+}

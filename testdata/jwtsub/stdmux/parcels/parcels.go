@@ -48,6 +48,7 @@ func Handler(key []byte) http.Handler {
 	mux.Handle("/parcels/", authenticate(key, http.HandlerFunc(o.one)))
 	mux.Handle("/weigh/", authenticate(key, http.HandlerFunc(o.weigh)))
 	mux.Handle("/drop/", authenticate(key, http.HandlerFunc(o.drop)))
+	mux.Handle("/burn/", authenticate(key, http.HandlerFunc(o.burn)))
 	mux.Handle("/cut/", authenticate(key, http.HandlerFunc(o.cut)))
 	mux.Handle("/own/parcels/", authenticate(key, http.HandlerFunc(o.ownOne)))
 	mux.Handle("/own/weigh/", authenticate(key, http.HandlerFunc(o.weighOwn)))
