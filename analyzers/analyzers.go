@@ -2,6 +2,7 @@
 package analyzers
 
 import (
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/jwtalg"
 	"github.com/jwtvet/jwtvet/passes/jwtaud"
 	"github.com/jwtvet/jwtvet/passes/jwtexp"
@@ -15,13 +16,14 @@ import (
 // All returns a fresh copy of every rule, sorted by name. The copies share
 // nothing with those of another call, so flags can be set on them.
 func All() []*rule.Rule {
+	shared := engine.New()
 	return []*rule.Rule{
-		jwtalg.New(),
-		jwtaud.New(),
-		jwtexp.New(),
-		jwtiss.New(),
-		jwtkey.New(),
+		jwtalg.New(shared),
+		jwtaud.New(shared),
+		jwtexp.New(shared),
+		jwtiss.New(shared),
+		jwtkey.New(shared),
 		jwtsub.New(),
-		jwtverify.New(),
+		jwtverify.New(shared),
 	}
 }

@@ -22,6 +22,7 @@ var rooms = []string{
 	"analyzers",
 	"passes/jwt", // the rules, which do not import each other
 	"passes/gate",
+	"passes/engine",
 	"passes/internal/expected",
 	"passes/internal/diag",
 	"passes/internal/checktest",

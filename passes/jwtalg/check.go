@@ -14,7 +14,7 @@ import (
 // run reports each verification that leaves the algorithm to the token, and
 // each token that is issued without a signature.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	result := pass.ResultOf[flow.Analyzer].(*flow.Result)
+	result := flow.ResultOf(pass)
 	c := &checker{pass: pass, opts: opts}
 	for _, site := range result.Sites {
 		if !site.ClaimsOnly {

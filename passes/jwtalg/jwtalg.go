@@ -19,14 +19,18 @@ The accepted algorithms are pinned, and jwtalg is silent, when the parser has a
 non-empty list of valid methods, or when the keyfunc returns an
 error for every other method before it returns a key.`
 
-// New returns the rule with options of its own.
-func New() *rule.Rule {
+// Analyzer is the rule for drivers that take analyzers one by one.
+var Analyzer = New(flow.Analyzer).Analyzer
+
+// New returns the rule with options of its own, on an engine that it shares
+// with the rules that run beside it.
+func New(engine *analysis.Analyzer) *rule.Rule {
 	opts := new(rule.Options)
 	a := &analysis.Analyzer{
 		Name:     "jwtalg",
 		Doc:      doc,
 		URL:      "https://github.com/jwtvet/jwtvet#jwtalg",
-		Requires: []*analysis.Analyzer{flow.Analyzer},
+		Requires: []*analysis.Analyzer{engine},
 		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)

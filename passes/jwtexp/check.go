@@ -16,7 +16,7 @@ import (
 // run reports verifications into a claims type from which the library cannot
 // read the expiry. A parser that requires exp refuses such tokens.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	c := &checker{pass: pass, result: pass.ResultOf[flow.Analyzer].(*flow.Result)}
+	c := &checker{pass: pass, result: flow.ResultOf(pass)}
 	for _, site := range c.result.Sites {
 		if !opts.Tests && diag.InTest(pass, site.Pos) || site.Model() == nil {
 			continue

@@ -15,14 +15,18 @@ JSON name "exp" away from the registered claims, registered claims
 under a name of their own, an embedded or nil map, or an overridden getter
 leave it with nothing to compare, and expired tokens are accepted.`
 
-// New returns the rule with options of its own.
-func New() *rule.Rule {
+// Analyzer is the rule for drivers that take analyzers one by one.
+var Analyzer = New(flow.Analyzer).Analyzer
+
+// New returns the rule with options of its own, on an engine that it shares
+// with the rules that run beside it.
+func New(engine *analysis.Analyzer) *rule.Rule {
 	opts := new(rule.Options)
 	a := &analysis.Analyzer{
 		Name:     "jwtexp",
 		Doc:      doc,
 		URL:      "https://github.com/jwtvet/jwtvet#jwtexp",
-		Requires: []*analysis.Analyzer{flow.Analyzer},
+		Requires: []*analysis.Analyzer{engine},
 		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)

@@ -4,9 +4,10 @@ import (
 	"testing"
 
 	"github.com/jwtvet/jwtvet/passes/internal/checktest"
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/jwtexp"
 )
 
 func Test(t *testing.T) {
-	checktest.Run(t, jwtexp.New().Analyzer, "./jwtexp/...")
+	checktest.Run(t, jwtexp.New(flow.Analyzer).Analyzer, "./jwtexp/...")
 }

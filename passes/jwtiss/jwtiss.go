@@ -10,14 +10,18 @@ import (
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
-// New returns the rule with options of its own.
-func New() *rule.Rule {
+// Analyzer is the rule for drivers that take analyzers one by one.
+var Analyzer = New(flow.Analyzer).Analyzer
+
+// New returns the rule with options of its own, on an engine that it shares
+// with the rules that run beside it.
+func New(engine *analysis.Analyzer) *rule.Rule {
 	opts := new(rule.Options)
 	a := &analysis.Analyzer{
 		Name:     "jwtiss",
 		Doc:      doc,
 		URL:      "https://github.com/jwtvet/jwtvet#jwtiss",
-		Requires: []*analysis.Analyzer{flow.Analyzer},
+		Requires: []*analysis.Analyzer{engine},
 		Run: func(pass *analysis.Pass) (any, error) {
 			expected.Run(pass, opts, claim)
 			return nil, nil

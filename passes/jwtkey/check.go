@@ -18,7 +18,7 @@ import (
 // run follows every key back and reports each bad origin once, with the
 // uses that it reaches.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	result := pass.ResultOf[flow.Analyzer].(*flow.Result)
+	result := flow.ResultOf(pass)
 	c := &collector{byOrigin: make(map[origin]*diag.Finding)}
 	for _, use := range result.Keys {
 		if !opts.Tests && diag.InTest(pass, use.Pos) {

@@ -18,14 +18,18 @@ fallbacks for an unset configuration, embedded files, variables that nothing set
 Public keys, names of variables and files, and constants that a key is only
 compared with are not reported.`
 
-// New returns the rule with options of its own.
-func New() *rule.Rule {
+// Analyzer is the rule for drivers that take analyzers one by one.
+var Analyzer = New(flow.Analyzer).Analyzer
+
+// New returns the rule with options of its own, on an engine that it shares
+// with the rules that run beside it.
+func New(engine *analysis.Analyzer) *rule.Rule {
 	opts := new(rule.Options)
 	a := &analysis.Analyzer{
 		Name:     "jwtkey",
 		Doc:      doc,
 		URL:      "https://github.com/jwtvet/jwtvet#jwtkey",
-		Requires: []*analysis.Analyzer{flow.Analyzer},
+		Requires: []*analysis.Analyzer{engine},
 		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)

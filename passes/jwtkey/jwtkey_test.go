@@ -4,9 +4,10 @@ import (
 	"testing"
 
 	"github.com/jwtvet/jwtvet/passes/internal/checktest"
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/jwtkey"
 )
 
 func Test(t *testing.T) {
-	checktest.Run(t, jwtkey.New().Analyzer, "./jwtkey/...")
+	checktest.Run(t, jwtkey.New(flow.Analyzer).Analyzer, "./jwtkey/...")
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
+// Analyzer is the rule for drivers that take analyzers one by one.
+var Analyzer = New().Analyzer
+
 // New returns the rule with options, and an engine, of its own.
 func New() *rule.Rule {
 	opts := new(rule.Options)

@@ -14,7 +14,7 @@ import (
 // run reports verifications into a claims type whose own check has the name
 // that another major version of the library calls.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	result := pass.ResultOf[flow.Analyzer].(*flow.Result)
+	result := flow.ResultOf(pass)
 	for _, site := range result.Sites {
 		if !opts.Tests && diag.InTest(pass, site.Pos) || site.Model() == nil {
 			continue

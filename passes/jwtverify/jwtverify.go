@@ -14,14 +14,18 @@ golang-jwt v5 asks a claims type for Validate() error; its predecessors ask
 for Valid() error. After a migration the old method still compiles
 and is never called, so whatever it checked is accepted.`
 
-// New returns the rule with options of its own.
-func New() *rule.Rule {
+// Analyzer is the rule for drivers that take analyzers one by one.
+var Analyzer = New(flow.Analyzer).Analyzer
+
+// New returns the rule with options of its own, on an engine that it shares
+// with the rules that run beside it.
+func New(engine *analysis.Analyzer) *rule.Rule {
 	opts := new(rule.Options)
 	a := &analysis.Analyzer{
 		Name:     "jwtverify",
 		Doc:      doc,
 		URL:      "https://github.com/jwtvet/jwtvet#jwtverify",
-		Requires: []*analysis.Analyzer{flow.Analyzer},
+		Requires: []*analysis.Analyzer{engine},
 		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)

@@ -3,6 +3,7 @@
 package diag
 
 import (
+	"go/ast"
 	"go/token"
 	"strings"
 
@@ -15,14 +16,15 @@ import (
 // Finding is what a rule reports.
 type Finding struct {
 	Pos, End token.Pos
-	Category string      // "jwtalg/unpinned"
-	Message  string      // fact (consequence); remedy, in one line
-	Steps    []flow.Step // from the source to Pos
+	Category string                  // "jwtalg/unpinned"
+	Message  string                  // fact (consequence); remedy, in one line
+	Steps    []flow.Step             // from the source to Pos
+	Fixes    []analysis.SuggestedFix // the first is the one that -fix applies
 }
 
 // Report reports the finding, unless it stands in a test file and nobody
 // asked for those. go vet prints neither analyzer nor category, so the
-// message ends with the latter.
+// message ends with the latter. Findings in generated files get no fix.
 func Report(pass *analysis.Pass, opts *rule.Options, f Finding) {
 	if !opts.Tests && InTest(pass, f.Pos) {
 		return
@@ -31,6 +33,9 @@ func Report(pass *analysis.Pass, opts *rule.Options, f Finding) {
 		Pos: f.Pos, End: f.End, Category: f.Category,
 		Message: f.Message + " (" + f.Category + ")",
 		URL:     "#" + strings.SplitN(f.Category, "/", 2)[0],
+	}
+	if len(f.Fixes) > 0 && !inGenerated(pass, f.Pos) {
+		d.SuggestedFixes = f.Fixes
 	}
 	for _, s := range f.Steps {
 		pos := s.Pos
@@ -45,4 +50,14 @@ func Report(pass *analysis.Pass, opts *rule.Options, f Finding) {
 // InTest reports whether a position lies in a test file.
 func InTest(pass *analysis.Pass, pos token.Pos) bool {
 	return strings.HasSuffix(pass.Fset.Position(pos).Filename, "_test.go")
+}
+
+// inGenerated reports whether a position lies in a file that a program writes.
+func inGenerated(pass *analysis.Pass, pos token.Pos) bool {
+	for _, file := range pass.Files {
+		if file.FileStart <= pos && pos <= file.FileEnd {
+			return ast.IsGenerated(file)
+		}
+	}
+	return false
 }

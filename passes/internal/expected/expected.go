@@ -22,7 +22,7 @@ type Claim struct {
 
 // Run reports the verifications in a package whose claim is not checked.
 func Run(pass *analysis.Pass, opts *rule.Options, claim Claim) {
-	result := pass.ResultOf[flow.Analyzer].(*flow.Result)
+	result := flow.ResultOf(pass)
 	for _, site := range result.Sites {
 		if !opts.Tests && diag.InTest(pass, site.Pos) || onlyEmpty(site.Keyfunc) {
 			continue // Without a keyfunc nothing is verified, and no check would help.

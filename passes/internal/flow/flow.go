@@ -35,13 +35,29 @@ import (
 )
 
 // Analyzer computes the Result that the rules read, and owns all facts.
-var Analyzer = &analysis.Analyzer{
-	Name:       "jwtflow",
-	Doc:        "follow keys, options, keyfuncs and claims through a package and its callees",
-	Run:        run,
-	Requires:   []*analysis.Analyzer{ssax.Analyzer},
-	ResultType: reflect.TypeFor[*Result](),
-	FactTypes:  []analysis.Fact{new(PackageFact), new(FuncFact), new(ValueFact)},
+var Analyzer = New()
+
+// New returns an analyzer of its own. Rules that run together share one, so
+// that a package is followed once for all of them.
+func New() *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:       "jwtflow",
+		Doc:        "follow keys, options, keyfuncs and claims through a package and its callees",
+		Run:        run,
+		Requires:   []*analysis.Analyzer{ssax.Analyzer},
+		ResultType: reflect.TypeFor[*Result](),
+		FactTypes:  []analysis.Fact{new(PackageFact), new(FuncFact), new(ValueFact)},
+	}
+}
+
+// ResultOf returns what the engine that the pass's analyzer requires has found.
+func ResultOf(pass *analysis.Pass) *Result {
+	for _, a := range pass.Analyzer.Requires {
+		if result, ok := pass.ResultOf[a].(*Result); ok {
+			return result
+		}
+	}
+	panic(pass.Analyzer.Name + " does not require the engine")
 }
 
 // Result answers the rules' questions about one package. It is empty for a

@@ -131,8 +131,8 @@ func (r *run) pkg(name, src string) {
 		ExportPackageFact: func(f analysis.Fact) { r.export(pkg, f) },
 	}
 	for _, a := range []*analysis.Analyzer{
-		jwtalg.New().Analyzer, jwtaud.New().Analyzer, jwtexp.New().Analyzer,
-		jwtiss.New().Analyzer, jwtkey.New().Analyzer, jwtverify.New().Analyzer,
+		jwtalg.Analyzer, jwtaud.Analyzer, jwtexp.Analyzer,
+		jwtiss.Analyzer, jwtkey.Analyzer, jwtverify.Analyzer,
 	} {
 		r.analyzer(pass, a)
 	}
