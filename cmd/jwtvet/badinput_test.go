@@ -66,7 +66,7 @@ func TestBrokenPackages(t *testing.T) {
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
-			got := run(t, scratch(t, c.files), build(t), "./...")
+			got := run(t, scratch(t, c.files), build(t), "-q", "./...")
 			if got.status != 1 {
 				t.Errorf("status %d", got.status)
 			}
@@ -86,7 +86,7 @@ func TestUnreadableFile(t *testing.T) {
 	if err := os.Symlink(filepath.Join(dir, "nowhere.go"), filepath.Join(dir, "good", "dangling.go")); err != nil {
 		t.Skip(err)
 	}
-	got := run(t, dir, build(t), "./...")
+	got := run(t, dir, build(t), "-q", "./...")
 	if got.status != 1 || strings.Count(got.stderr, "\n") != 1 || !strings.Contains(got.stderr, "dangling.go") {
 		t.Errorf("%+v", got)
 	}
@@ -98,6 +98,8 @@ func TestUsage(t *testing.T) {
 	for want, args := range map[string][]string{
 		"-unheard-of":             {"-unheard-of"},
 		`unknown rule "jwtnope"`:  {"-rules=jwtnope"},
+		"no-such.yml":             {"-config=no-such.yml"},
+		"no-such.json":            {"-baseline=no-such.json"},
 		`unknown format "yaml"`:   {"-format=yaml"},
 		"want note, warning":      {"-level=fatal"},
 		"./nothing":               {"./nothing/..."},
@@ -159,7 +161,7 @@ func TestUnusualPackages(t *testing.T) {
 		"good/good_test.go": strings.Replace(strings.Replace(goodFile, "Issue", "issueInTest", 1),
 			"in-the-source", "in-the-test", 1),
 	})
-	got := run(t, dir, build(t), "./...")
+	got := run(t, dir, build(t), "-q", "./...")
 	if got.status != 3 || got.stderr != "" || len(findings(got.stdout, dir)) != 2 {
 		t.Errorf("%+v", got)
 	}

@@ -11,10 +11,11 @@ import (
 
 	"github.com/mattn/go-isatty"
 
+	"github.com/jwtvet/jwtvet/cmd/internal/baseline"
+	"github.com/jwtvet/jwtvet/cmd/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/internal/driver"
 	"github.com/jwtvet/jwtvet/cmd/internal/finding"
 	"github.com/jwtvet/jwtvet/cmd/internal/report"
-	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
 // Exit statuses of the command by itself.
@@ -24,12 +25,36 @@ const (
 	ExitFound  = 3 // something was found
 )
 
+// commands are what the command does beside analysing packages. The first
+// word of the arguments names one; a package of that name is written ./name.
+var commands = []struct{ name, args, does string }{
+	{"help", "[rule]", "describe the command, or a rule"},
+	{"rules", "[flags]", "list the categories and the levels they are reported at"},
+	{"config", "[flags]", "print the configuration in effect"},
+	{"schema", "", "print the JSON schema of .jwtvet.yml"},
+	{"version", "", "print the version"},
+}
+
 // Run is the whole command: args without the program's name. It returns the
 // exit status.
 func Run(args []string, stdout, stderr io.Writer) int {
+	command := ""
+	for _, c := range commands {
+		if len(args) > 0 && args[0] == c.name {
+			command, args = c.name, args[1:]
+			break
+		}
+	}
 	s := newSettings()
-	if len(args) > 0 && args[0] == "help" {
-		return s.help(args[1:], stdout, stderr)
+	switch command {
+	case "help":
+		return s.help(args, stdout, stderr)
+	case "schema":
+		fmt.Fprint(stdout, config.Schema)
+		return ExitClean
+	case "version":
+		fmt.Fprintln(stdout, "jwtvet version", toolVersion())
+		return ExitClean
 	}
 	if err := s.parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -45,14 +70,35 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	case s.flags:
 		return s.printFlags(stdout, stderr)
 	case len(rest) == 1 && strings.HasSuffix(rest[0], ".cfg"):
-		return s.unit(rest[0], stderr)
+		return s.unit(rest[0], args, stderr)
 	}
-	return s.packages(rest, stdout, stderr)
+	return s.alone(command, args, stdout, stderr)
 }
 
 func fail(stderr io.Writer, err error) int {
 	fmt.Fprintln(stderr, "jwtvet:", err)
 	return ExitBroken
+}
+
+// alone runs a command that needs the configuration of the working directory.
+func (s *settings) alone(command string, args []string, stdout, stderr io.Writer) int {
+	c, err := config.For(s.config, s.dir)
+	if err == nil {
+		err = s.configure(c, args)
+	}
+	if err != nil {
+		return fail(stderr, err)
+	}
+	switch command {
+	case "rules":
+		return s.listRules(stdout)
+	case "config":
+		if err := s.plan.Print(stdout, c); err != nil {
+			return fail(stderr, err)
+		}
+		return ExitClean
+	}
+	return s.packages(s.flagSet.Args(), stdout, stderr)
 }
 
 // packages analyses the packages that the patterns name and prints what is found.
@@ -64,22 +110,28 @@ func (s *settings) packages(patterns []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
-	rules := s.enabled()
-	opts := driver.Options{Dir: s.dir, Tags: s.tags, Tests: s.tests, Patterns: patterns}
-	outcome, err := driver.Analyze(opts, analyzersOf(rules))
+	watch := s.watch(stderr)
+	opts := driver.Options{Dir: s.dir, Tags: s.tags, Tests: s.tests, Patterns: patterns, Watch: watch.see}
+	outcome, err := driver.Analyze(opts, analyzersOf(s.plan.Rules()))
+	watch.end(stderr)
 	if err != nil {
-		return fail(stderr, err)
-	}
-	findings, err := finding.Collect(outcome.Fset, outcome.Diagnostics, rules, s.level, base)
-	if err != nil {
-		return fail(stderr, err)
-	}
-	if err := s.print(stdout, findings, rules, base); err != nil {
 		return fail(stderr, err)
 	}
 	for _, b := range outcome.Broken {
 		fmt.Fprintf(stderr, "jwtvet: %s is not analysed: %s\n", b.Path, oneLine(b.Err))
 	}
+	all, err := finding.Collect(outcome.Fset, outcome.Diagnostics, s.plan, base)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	if s.writeBaseline != "" {
+		return s.adopt(all, len(outcome.Broken), base, stderr)
+	}
+	findings := s.known.New(all, base)
+	if err := s.print(stdout, findings, base); err != nil {
+		return fail(stderr, err)
+	}
+	s.summary(stderr, findings, len(all)-len(findings))
 	switch {
 	case len(outcome.Broken) > 0:
 		return ExitBroken
@@ -89,43 +141,35 @@ func (s *settings) packages(patterns []string, stdout, stderr io.Writer) int {
 	return ExitClean
 }
 
+// adopt writes the baseline of code as it is.
+func (s *settings) adopt(all []finding.Finding, broken int, base string, stderr io.Writer) int {
+	if broken > 0 {
+		return fail(stderr, errors.New("no baseline is written, as it would lack what is not analysed"))
+	}
+	if err := baseline.Write(s.writeBaseline, all, base); err != nil {
+		return fail(stderr, err)
+	}
+	if !s.quiet {
+		fmt.Fprintf(stderr, "jwtvet: %s are in %s; put \"baseline: %s\" into %s, and only new ones are reported\n",
+			count(len(all), "finding"), s.writeBaseline, filepath.ToSlash(s.writeBaseline), config.FileName)
+	}
+	return ExitClean
+}
+
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-func (s *settings) print(w io.Writer, findings []finding.Finding, rules []*rule.Rule, base string) error {
+func (s *settings) print(w io.Writer, findings []finding.Finding, base string) error {
 	switch s.format {
 	case "json":
 		return report.JSON(w, findings)
 	case "sarif":
-		return report.SARIF(w, findings, rules, base, toolVersion())
+		return report.SARIF(w, findings, s.plan.Rules(), base, toolVersion())
 	}
-	return report.Text(w, findings, colourful(w))
+	return report.Text(w, findings, terminal(w) && os.Getenv("NO_COLOR") == "")
 }
 
-// colourful reports whether w is a terminal of somebody who has not asked for
-// plain text (no-color.org).
-func colourful(w io.Writer) bool {
+// terminal reports whether somebody is looking at w.
+func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && isatty.IsTerminal(f.Fd())
+	return ok && os.Getenv("TERM") != "dumb" && isatty.IsTerminal(f.Fd())
 }
-
-// help prints what a rule is about, or the usage.
-func (s *settings) help(args []string, stdout, stderr io.Writer) int {
-	if len(args) == 0 {
-		fmt.Fprint(stdout, s.usage())
-		return ExitClean
-	}
-	for _, r := range s.all {
-		if r.Name != args[0] {
-			continue
-		}
-		fmt.Fprintf(stdout, "%s: %s\n\n", r.Name, r.Doc)
-		for _, c := range r.Categories {
-			fmt.Fprintf(stdout, "%s (%s): %s. %s, %s\n", c.Name, c.Level, c.Title, c.RFC, strings.Join(c.CWE, ", "))
-		}
-		fmt.Fprintf(stdout, "\nReported:\n\n%s\n\nBetter:\n\n%s\n", indent(r.Bad), indent(r.Good))
-		return ExitClean
-	}
-	return fail(stderr, fmt.Errorf("unknown rule %q: the rules are %s", args[0], strings.Join(s.names(), ", ")))
-}
-
-func indent(code string) string { return "\t" + strings.ReplaceAll(code, "\n", "\n\t") }

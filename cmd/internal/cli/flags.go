@@ -3,30 +3,36 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/cmd/internal/baseline"
+	"github.com/jwtvet/jwtvet/cmd/internal/config"
 	"github.com/jwtvet/jwtvet/passes/rule"
+	"github.com/jwtvet/jwtvet/passes/suggest"
 )
 
-// settings are the flags, the same in both faces where they make sense in both.
+// settings are the flags, the same in both faces where they make sense in both,
+// and what they and the configuration make of the rules.
 type settings struct {
-	format string
-	level  rule.Level
-	strict bool
-	tests  bool
-	dir    string
-	tags   string
-	rules  string
+	format         string
+	level          rule.Level // 0 where no flag says it
+	strict         bool
+	tests          bool
+	dir            string
+	tags           string
+	rules          string
+	config         string
+	verbose, quiet bool
+	// Findings of old code: the file that is left out, and the one to write.
+	baseline, writeBaseline string
 
 	version string // -V, as go vet asks for it
 	flags   bool   // -flags, likewise
@@ -38,6 +44,8 @@ type settings struct {
 	all     []*rule.Rule
 	chosen  map[string]*triState
 	flagSet *flag.FlagSet
+	plan    *config.Plan
+	known   *baseline.Baseline
 }
 
 // triState is a bool flag that knows whether it was given.
@@ -60,7 +68,7 @@ func (t *triState) Set(s string) error {
 // newSettings declares the flags: those of the command and, by the name of
 // each rule, those of the analyzers.
 func newSettings() *settings {
-	s := &settings{all: analyzers.All(), chosen: make(map[string]*triState), level: rule.Warning, context: -1}
+	s := &settings{all: analyzers.All(), chosen: make(map[string]*triState), context: -1}
 	fs := flag.NewFlagSet("jwtvet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	s.flagSet = fs
@@ -71,6 +79,11 @@ func newSettings() *settings {
 	fs.StringVar(&s.dir, "C", "", "change to `dir` first")
 	fs.StringVar(&s.tags, "tags", "", "build `tags`, as go build takes them")
 	fs.StringVar(&s.rules, "rules", "", "run only these rules, separated by commas")
+	fs.StringVar(&s.config, "config", "", "configuration `file` instead of the nearest .jwtvet.yml; none for no file")
+	fs.StringVar(&s.baseline, "baseline", "", "leave out the findings in this `file`")
+	fs.StringVar(&s.writeBaseline, "write-baseline", "", "write all findings to a `file` for -baseline")
+	fs.BoolVar(&s.verbose, "v", false, "tell where the time goes, and what of the baseline is gone")
+	fs.BoolVar(&s.quiet, "q", false, "print findings and errors only")
 	fs.StringVar(&s.version, "V", "", "print version and exit")
 	fs.BoolVar(&s.flags, "flags", false, "print flags in JSON (for go vet)")
 	fs.BoolVar(&s.json, "json", false, "print JSON (for go vet)")
@@ -108,31 +121,57 @@ func (s *settings) parse(args []string) error {
 	default:
 		return fmt.Errorf("unknown format %q: want text, json or sarif", s.format)
 	}
-	if s.strict {
-		s.level = rule.Note
-	}
-	return s.choose()
+	return nil
 }
 
-// choose settles which rules run: those named, or all but those switched off.
+// configure applies a configuration, and then the flags of args once more:
+// what the command line says wins.
+func (s *settings) configure(c *config.Config, args []string) error {
+	plan, err := c.Apply(s.all)
+	if err != nil {
+		return err
+	}
+	s.plan = plan
+	if err := s.flagSet.Parse(args); err != nil {
+		return err
+	}
+	if s.level != 0 {
+		plan.Level = s.level
+	}
+	if err := s.choose(); err != nil {
+		return err
+	}
+	if s.baseline == "" {
+		s.baseline = c.BaselineFile()
+	}
+	if s.writeBaseline == "" {
+		if s.known, err = baseline.Load(s.baseline); err != nil {
+			return err
+		}
+	}
+	return plan.ForAll(s.strict, s.tests)
+}
+
+// choose settles which rules run: those that flags name, or else those of the
+// configuration but the ones switched off.
 func (s *settings) choose() error {
 	if s.rules != "" {
 		for name := range strings.SplitSeq(s.rules, ",") {
-			t := s.chosen[strings.TrimSpace(name)]
+			name = strings.TrimSpace(name)
+			t := s.chosen[name]
 			if t == nil {
-				return fmt.Errorf("unknown rule %q: the rules are %s", strings.TrimSpace(name), strings.Join(s.names(), ", "))
+				return fmt.Errorf("unknown rule %q: %s", name, suggest.Instead(name, s.names()))
 			}
 			t.given, t.value = true, true
 		}
 	}
-	for _, r := range s.all {
-		for name, on := range map[string]bool{"strict": s.strict, "tests": s.tests} {
-			if !on {
-				continue
-			}
-			if err := r.Flags.Set(name, "true"); err != nil {
-				return err
-			}
+	named := false
+	for _, t := range s.chosen {
+		named = named || t.given && t.value
+	}
+	for name, t := range s.chosen {
+		if t.given || named {
+			s.plan.Choose(name, t.value)
 		}
 	}
 	return nil
@@ -146,42 +185,10 @@ func (s *settings) names() []string {
 	return out
 }
 
-// enabled returns the rules to run, sorted by name.
-func (s *settings) enabled() []*rule.Rule {
-	named := false
-	for _, t := range s.chosen {
-		named = named || t.given && t.value
-	}
-	return slices.DeleteFunc(slices.Clone(s.all), func(r *rule.Rule) bool {
-		t := s.chosen[r.Name]
-		if t.given {
-			return !t.value
-		}
-		return named || !r.Default
-	})
-}
-
 func analyzersOf(rules []*rule.Rule) []*analysis.Analyzer {
 	var out []*analysis.Analyzer
 	for _, r := range rules {
 		out = append(out, r.Analyzer)
 	}
 	return out
-}
-
-// usage describes the command.
-func (s *settings) usage() string {
-	var b bytes.Buffer
-	b.WriteString("jwtvet finds misuse of JSON Web Tokens in Go code.\n\n" +
-		"Usage:\n\tjwtvet [flags] [packages]\n\tjwtvet help [rule]\n\tgo vet -vettool=$(which jwtvet) [packages]\n\n" +
-		"It exits with 0 if nothing was found, 3 if something was, and 1 if it could not do its work.\n\nFlags:\n")
-	s.flagSet.SetOutput(&b)
-	s.flagSet.PrintDefaults()
-	s.flagSet.SetOutput(io.Discard)
-	b.WriteString("\nRules:\n")
-	for _, r := range s.all {
-		title, _, _ := strings.Cut(r.Doc, "\n")
-		fmt.Fprintf(&b, "\t%-10s %s\n", r.Name, title)
-	}
-	return b.String()
 }

@@ -1,32 +1,35 @@
 package cli
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"go/token"
 	"io"
 	"os"
 	"runtime/debug"
-	"slices"
 
 	"golang.org/x/tools/go/analysis/unitchecker"
 
+	"github.com/jwtvet/jwtvet/cmd/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/internal/driver"
-	"github.com/jwtvet/jwtvet/passes/rule"
+	"github.com/jwtvet/jwtvet/cmd/internal/finding"
 )
 
 // unit is the tool's side of go vet's protocol: analyse the one package that
 // the .cfg file describes. Findings go to the file that the go command names,
 // as JSON if it asks for that, else to stderr with status 1.
-func (s *settings) unit(name string, stderr io.Writer) int {
+func (s *settings) unit(name string, args []string, stderr io.Writer) int {
 	u, err := driver.ReadUnit(name)
 	if err != nil {
 		return fail(stderr, err)
 	}
-	rules := s.enabled()
+	if err := s.configureUnit(u, args); err != nil {
+		return fail(stderr, err)
+	}
+	rules := s.plan.Rules()
 	if !u.HasTypes() {
 		unitchecker.Run(name, analyzersOf(rules)) // Does not return.
 	}
@@ -46,7 +49,10 @@ func (s *settings) unit(name string, stderr io.Writer) int {
 	if u.VetxOnly || s.fix {
 		return ExitClean
 	}
-	diags := s.atLevel(outcome.Diagnostics, rules)
+	diags, err := s.reported(outcome)
+	if err != nil {
+		return fail(stderr, err)
+	}
 	if s.json {
 		if err := writeVetJSON(u, outcome.Fset, diags); err != nil {
 			return fail(stderr, err)
@@ -65,24 +71,28 @@ func (s *settings) unit(name string, stderr io.Writer) int {
 	return ExitClean
 }
 
-// atLevel drops findings below the level asked for, and sorts the others.
-func (s *settings) atLevel(diags []driver.Diagnostic, rules []*rule.Rule) []driver.Diagnostic {
-	levels := make(map[string]rule.Level)
-	for _, r := range rules {
-		for _, c := range r.Categories {
-			levels[c.Name] = c.Level
-		}
+// configureUnit applies the configuration that holds for a unit. The go command runs the tool in
+// the package's folder and does not say where it was started: the file is
+// looked for from the module's root.
+func (s *settings) configureUnit(u *driver.Unit, args []string) error {
+	c, err := config.For(s.config, config.Root(u.Dir))
+	if err != nil {
+		return err
+	}
+	return s.configure(c, args)
+}
+
+// reported leaves out what is not to be reported, and sorts the rest.
+func (s *settings) reported(outcome *driver.Outcome) ([]driver.Diagnostic, error) {
+	findings, err := finding.Collect(outcome.Fset, outcome.Diagnostics, s.plan, "")
+	if err != nil {
+		return nil, err
 	}
 	var out []driver.Diagnostic
-	for _, d := range diags {
-		if levels[d.Category] >= s.level {
-			out = append(out, d)
-		}
+	for _, f := range s.known.New(findings, "") {
+		out = append(out, f.Diagnostic)
 	}
-	slices.SortStableFunc(out, func(a, b driver.Diagnostic) int {
-		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Category, b.Category))
-	})
-	return out
+	return out, nil
 }
 
 // vetDiagnostic is a diagnostic in the shape that the go command reads.
@@ -135,7 +145,8 @@ func writeVetJSON(u *driver.Unit, fset *token.FileSet, diags []driver.Diagnostic
 }
 
 // printVersion answers -V. For -V=full the go command wants a line that
-// changes with the executable: it is part of the key of its cache.
+// changes with the executable and the configuration: it is part of the key of
+// its cache, and nothing else of ours is.
 func (s *settings) printVersion(stdout, stderr io.Writer) int {
 	if s.version != "full" {
 		fmt.Fprintln(stdout, "jwtvet version", toolVersion())
@@ -151,8 +162,8 @@ func (s *settings) printVersion(stdout, stderr io.Writer) int {
 	}
 	h := sha256.New()
 	_, err = io.Copy(h, f)
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = config.Hash(h, ".")
 	}
 	if err != nil {
 		return fail(stderr, err)
@@ -179,8 +190,10 @@ func (s *settings) printFlags(stdout, stderr io.Writer) int {
 	flags := []jsonFlag{}
 	s.flagSet.VisitAll(func(f *flag.Flag) {
 		switch f.Name {
-		case "format", "C", "tags", "V", "flags":
+		case "format", "C", "tags", "V", "flags", "v", "q":
 			return // Of no use there, or the go command's own.
+		case "config", "baseline", "write-baseline":
+			return // Its cache would not know that the file has changed.
 		}
 		b, ok := f.Value.(interface{ IsBoolFlag() bool })
 		flags = append(flags, jsonFlag{f.Name, ok && b.IsBoolFlag(), f.Usage})

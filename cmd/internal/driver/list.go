@@ -20,6 +20,7 @@ type Options struct {
 	Tags     string // build tags, as go build takes them
 	Tests    bool   // load _test.go files too
 	Patterns []string
+	Watch    func(Event) // called for each step that is done, one at a time; may be nil
 }
 
 // listed is what "go list" says of one package: the fields that are asked for.

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -38,11 +39,13 @@ type Outcome struct {
 // The error is for what leaves nothing to analyse, such as a pattern that
 // matches no package.
 func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
+	start := time.Now()
 	pkgs, err := list(opts)
 	if err != nil {
 		return nil, err
 	}
 	l := &loader{
+		watch:     watcher{see: opts.Watch},
 		fset:      token.NewFileSet(),
 		analyzers: analyzers,
 		facts:     NewFacts(),
@@ -52,6 +55,8 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 		slots:     make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	l.plan(pkgs)
+	l.watch.total = len(l.order)
+	l.watch.phase(Listing, "", start, false)
 	l.execute()
 	return l.outcome(pkgs), nil
 }
@@ -66,6 +71,7 @@ type loader struct {
 	handlers  bool             // an analyzer looks at handlers
 	modules   map[string]bool  // by folder: its module requires a library
 	slots     chan struct{}    // one for each package worked on at a time
+	watch     watcher
 }
 
 // unit is a package to load.
@@ -186,6 +192,7 @@ func (l *loader) load(u *unit) {
 		u.types = types.Unsafe
 		return
 	}
+	start := time.Now()
 	u.analyse = l.matters(u)
 	files, problem := l.parse(u)
 	if u.analyse && len(u.CgoFiles) > 0 {
@@ -211,6 +218,8 @@ func (l *loader) load(u *unit) {
 		conf.GoVersion = "go" + u.Module.GoVersion
 	}
 	u.types, _ = conf.Check(trimVariant(u.ImportPath), l.fset, files, info)
+	goesOn := u.analyse && len(problems) == 0
+	l.watch.phase(Checking, u.ImportPath, start, !goesOn)
 	if !u.analyse {
 		return
 	}
@@ -219,7 +228,9 @@ func (l *loader) load(u *unit) {
 		return
 	}
 	pkg := &Package{Path: u.ImportPath, Fset: l.fset, Files: files, Types: u.types, Info: info, Sizes: conf.Sizes, Module: u.module()}
+	start = time.Now()
 	diags, err := Run(pkg, l.analyzers, l.facts)
+	l.watch.phase(Analysing, u.ImportPath, start, true)
 	if err != nil {
 		u.broken = err.Error()
 	}

@@ -38,15 +38,25 @@ type Finding struct {
 	Start    Place
 	End      Place // of the same file; equal to Start where there is no extent
 	Steps    []Step
+	Function string // that it stands in: "T.Method"; "" outside of functions
+	Code     string // its line, with single spaces
 	// Fingerprint stays the same when lines above are added or removed.
 	Fingerprint string
+	// Diagnostic is what it was made from.
+	Diagnostic driver.Diagnostic
 }
 
-// Collect turns diagnostics into findings at or above the level, sorted by
-// place, each once. File names are relative to base where they lie below it.
-func Collect(fset *token.FileSet, diags []driver.Diagnostic, rules []*rule.Rule, level rule.Level, base string) ([]Finding, error) {
+// Levels decides at which level a category is reported, if at all.
+type Levels interface {
+	Rules() []*rule.Rule
+	LevelOf(r *rule.Rule, c rule.Category) (level rule.Level, reported bool)
+}
+
+// Collect turns diagnostics into findings, those that are to be reported, sorted
+// by place, each once. File names are relative to base where they lie below it.
+func Collect(fset *token.FileSet, diags []driver.Diagnostic, levels Levels, base string) ([]Finding, error) {
 	byName := make(map[string]*rule.Rule)
-	for _, r := range rules {
+	for _, r := range levels.Rules() {
 		byName[r.Name] = r
 	}
 	var out []Finding
@@ -59,9 +69,11 @@ func Collect(fset *token.FileSet, diags []driver.Diagnostic, rules []*rule.Rule,
 		if !ok {
 			return nil, fmt.Errorf("rule %s reports an unknown category %q", r.Name, d.Category)
 		}
-		if cat.Level < level {
+		level, reported := levels.LevelOf(r, cat)
+		if !reported {
 			continue
 		}
+		cat.Level = level
 		out = append(out, resolve(fset, d, r, cat, base))
 	}
 	slices.SortStableFunc(out, compare)
@@ -71,7 +83,7 @@ func Collect(fset *token.FileSet, diags []driver.Diagnostic, rules []*rule.Rule,
 }
 
 func resolve(fset *token.FileSet, d driver.Diagnostic, r *rule.Rule, cat rule.Category, base string) Finding {
-	f := Finding{Rule: r, Category: cat, Message: strings.TrimSuffix(d.Message, " ("+cat.Name+")")}
+	f := Finding{Rule: r, Category: cat, Message: strings.TrimSuffix(d.Message, " ("+cat.Name+")"), Diagnostic: d}
 	f.Start = place(fset, d.Pos, base)
 	f.End = f.Start
 	if d.End.IsValid() {
@@ -98,15 +110,17 @@ func compare(a, b Finding) int {
 		cmp.Compare(a.Message, b.Message))
 }
 
-// fingerprint numbers equal lines with equal findings, so that each has a
-// fingerprint of its own that does not depend on line numbers.
+// fingerprint tells where each finding stands, and numbers equal ones in one
+// function, so that each has a fingerprint of its own that does not depend
+// on line numbers.
 func fingerprint(findings []Finding, base string) {
 	source := NewSource(base)
 	seen := make(map[string]int)
 	for i := range findings {
 		f := &findings[i]
-		line := strings.Join(strings.Fields(source.Line(f.Start)), " ")
-		key := strings.Join([]string{f.Category.Name, f.Start.File, line}, "\x00")
+		f.Code = strings.Join(strings.Fields(source.Line(f.Start)), " ")
+		f.Function = source.Function(f.Start)
+		key := strings.Join([]string{f.Category.Name, f.Start.File, f.Function, f.Code}, "\x00")
 		seen[key]++
 		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, seen[key]))
 		f.Fingerprint = hex.EncodeToString(sum[:16])

@@ -50,6 +50,9 @@ func TestText(t *testing.T) {
 	if err := Text(&out, findings, true); err != nil || !strings.Contains(out.String(), "\x1b[31merror") {
 		t.Errorf("no colour on request: %q, %v", out.String(), err)
 	}
+	if want := "(\x1b]8;;https://example.com/#jwtkey\x1b\\jwtkey/hardcoded\x1b]8;;\x1b\\)"; !strings.Contains(out.String(), want) {
+		t.Errorf("no link on a terminal: %q", out.String())
+	}
 }
 
 func TestJSON(t *testing.T) {
