@@ -8,7 +8,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -152,12 +151,12 @@ func (s *settings) enabled() []*rule.Rule {
 	for _, t := range s.chosen {
 		named = named || t.given && t.value
 	}
-	return slices.DeleteFunc(slices.Clone(s.all), func(r *rule.Rule) bool {
+	return analyzers.Select(s.all, func(r *rule.Rule) bool {
 		t := s.chosen[r.Name]
 		if t.given {
-			return !t.value
+			return t.value
 		}
-		return named || !r.Default
+		return !named && r.Default
 	})
 }
 
