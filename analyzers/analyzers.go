@@ -2,10 +2,13 @@
 package analyzers
 
 import (
+	"slices"
+
 	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/jwtalg"
 	"github.com/jwtvet/jwtvet/passes/jwtaud"
 	"github.com/jwtvet/jwtvet/passes/jwtexp"
+	"github.com/jwtvet/jwtvet/passes/jwtignore"
 	"github.com/jwtvet/jwtvet/passes/jwtiss"
 	"github.com/jwtvet/jwtvet/passes/jwtkey"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
@@ -13,17 +16,33 @@ import (
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
-// All returns a fresh copy of every rule, sorted by name. The copies share
-// nothing with those of another call, so flags can be set on them.
+// All returns a fresh copy of every rule, sorted by name, ready to run all
+// together. The copies share nothing with those of another call, so flags can
+// be set on them. To run some of them, Select those.
 func All() []*rule.Rule {
 	shared := engine.New()
-	return []*rule.Rule{
+	all := []*rule.Rule{
 		jwtalg.New(shared),
 		jwtaud.New(shared),
 		jwtexp.New(shared),
+		jwtignore.New(shared),
 		jwtiss.New(shared),
 		jwtkey.New(shared),
 		jwtsub.New(),
 		jwtverify.New(shared),
 	}
+	return Select(all, func(*rule.Rule) bool { return true })
+}
+
+// Select returns the rules to run and tells them of each other: one that looks
+// at what the others found requires those that run, and no more.
+// Every front end chooses its rules here.
+func Select(all []*rule.Rule, keep func(*rule.Rule) bool) []*rule.Rule {
+	running := slices.DeleteFunc(slices.Clone(all), func(r *rule.Rule) bool { return !keep(r) })
+	for _, r := range running {
+		if r.Beside != nil {
+			r.Beside(all, running)
+		}
+	}
+	return running
 }

@@ -50,6 +50,10 @@ func checkRule(t *testing.T, r *rule.Rule) {
 			t.Errorf("flag -%s is missing", flag)
 		}
 	}
+	obeys := func(a *analysis.Analyzer) bool { return a.Name == "jwtdirectives" }
+	if !slices.ContainsFunc(r.Requires, obeys) || r.Beside == nil && (r.ResultType == nil || r.ResultType.String() != "*ignore.Used") {
+		t.Error("does not require the comments that silence findings, or does not tell which it has used")
+	}
 	if !slices.IsSortedFunc(r.Categories, func(a, b rule.Category) int { return strings.Compare(a.Name, b.Name) }) {
 		t.Error("categories are not sorted")
 	}

@@ -26,6 +26,8 @@ var rooms = []string{
 	"passes/internal/expected",
 	"passes/internal/diag",
 	"passes/internal/checktest",
+	"passes/internal/ignore",
+	"passes/suggest",
 	"passes/rule",
 	"passes/internal/flow/access",
 	"passes/internal/flow",

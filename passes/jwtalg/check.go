@@ -15,7 +15,7 @@ import (
 // each token that is issued without a signature.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	result := flow.ResultOf(pass)
-	c := &checker{pass: pass, opts: opts}
+	c := &checker{opts: opts, report: diag.New(pass, opts)}
 	for _, site := range result.Sites {
 		if !site.ClaimsOnly {
 			c.site(site)
@@ -23,20 +23,18 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	}
 	for _, issue := range result.Issued {
 		if issue.Method.Kind == flow.Method && issue.Method.Text == "none" {
-			c.report(diag.Finding{Pos: issue.Pos, Category: "jwtalg/none",
+			c.report.Report(diag.Finding{Pos: issue.Pos, Category: "jwtalg/none",
 				Message: "token issued without a signature (anyone can forge one); sign it with a method such as HS256 or EdDSA"})
 		}
 	}
-	return nil, nil
+	return c.report.Used(), nil
 }
 
 // checker reports the findings of one package.
 type checker struct {
-	pass *analysis.Pass
-	opts *rule.Options
+	opts   *rule.Options
+	report *diag.Reporter
 }
-
-func (c *checker) report(f diag.Finding) { diag.Report(c.pass, c.opts, f) }
 
 // site reports the worst that can be said of one verification.
 func (c *checker) site(s *flow.Site) {
@@ -74,17 +72,18 @@ func (c *checker) unpinned(at diag.Finding, methods flow.Enforcement, returns []
 	if loose[0].Pos.IsValid() {
 		at.Steps = append(at.Steps, flow.Step{Pos: loose[0].Pos, Phrase: "the keyfunc returns a key here without having tested the method"})
 	}
-	c.report(at)
+	c.report.Report(at)
 }
 
 // unseen says, under -strict, that nothing could be proved.
 func (c *checker) unseen(at diag.Finding) {
+	at.Category = "jwtalg/unseen"
 	if !c.opts.Strict {
+		c.report.Hide(at)
 		return
 	}
-	at.Category = "jwtalg/unseen"
 	at.Message = "cannot see what pins the algorithm (options or keyfunc are out of view); pass jwt.WithValidMethods here"
-	c.report(at)
+	c.report.Report(at)
 }
 
 // consequence says which algorithms the keys in question work with: the
@@ -120,19 +119,19 @@ func (c *checker) acceptsNone(at diag.Finding, methods flow.Enforcement, returns
 		}
 		at.Message = "the keyfunc returns the key that admits unsigned tokens (anyone can forge one); return a real key"
 		at.Steps = append(at.Steps, returned(r)...)
-		c.report(at)
+		c.report.Report(at)
 		return true
 	}
 	if slices.Contains(names, "none") {
 		at.Message = `the list of valid methods contains "none" (unsigned tokens are one key mistake away); remove it`
-		c.report(at)
+		c.report.Report(at)
 		return true
 	}
 	for _, r := range returns {
 		if r.Pin == flow.DenyList && len(methods.Found) == 0 && !methods.Unseen {
 			at.Message = `the keyfunc only refuses "none" (every other algorithm is accepted); compare with the one you use instead`
 			at.Steps = append(at.Steps, returned(r)...)
-			c.report(at)
+			c.report.Report(at)
 			return true
 		}
 	}
@@ -156,7 +155,7 @@ func (c *checker) emptyList(at diag.Finding, methods flow.Enforcement) bool {
 		at.Category = "jwtalg/empty-list"
 		at.Message = opt.Option.Name + " is given a nil list (the library takes that for any algorithm); list the one you use"
 		at.Steps = append(append([]flow.Step(nil), opt.Steps...), at.Steps...)
-		c.report(at)
+		c.report.Report(at)
 		return true
 	}
 	return false

@@ -30,7 +30,7 @@ func (c *checker) confusable(at diag.Finding, methods flow.Enforcement, returns 
 	for _, r := range returns {
 		at.Steps = append(at.Steps, returned(r)...)
 	}
-	c.report(at)
+	c.report.Report(at)
 	return true
 }
 

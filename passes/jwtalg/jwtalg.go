@@ -3,9 +3,12 @@
 package jwtalg
 
 import (
+	"reflect"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -27,11 +30,12 @@ var Analyzer = New(flow.Analyzer).Analyzer
 func New(engine *analysis.Analyzer) *rule.Rule {
 	opts := new(rule.Options)
 	a := &analysis.Analyzer{
-		Name:     "jwtalg",
-		Doc:      doc,
-		URL:      "https://github.com/jwtvet/jwtvet#jwtalg",
-		Requires: []*analysis.Analyzer{engine},
-		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
+		Name:       "jwtalg",
+		Doc:        doc,
+		URL:        "https://github.com/jwtvet/jwtvet#jwtalg",
+		Requires:   []*analysis.Analyzer{engine, ignore.Analyzer},
+		ResultType: reflect.TypeFor[*ignore.Used](),
+		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)
 	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}

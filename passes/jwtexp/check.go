@@ -17,8 +17,9 @@ import (
 // read the expiry. A parser that requires exp refuses such tokens.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	c := &checker{pass: pass, result: flow.ResultOf(pass)}
+	rep := diag.New(pass, opts)
 	for _, site := range c.result.Sites {
-		if !opts.Tests && diag.InTest(pass, site.Pos) || site.Model() == nil {
+		if site.Model() == nil {
 			continue
 		}
 		required := flow.EnforcedBy(site.Options, model.Exp)
@@ -32,10 +33,10 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 				f.Steps = append(f.Steps, flow.Step{Pos: pos, Phrase: "declared here"})
 			}
 			f.Steps = append(f.Steps, site.Steps...)
-			diag.Report(pass, opts, f)
+			rep.Report(f)
 		}
 	}
-	return nil, nil
+	return rep.Used(), nil
 }
 
 // checker looks at the claims types of one package.

@@ -2,10 +2,13 @@
 package jwtiss
 
 import (
+	"reflect"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/expected"
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
@@ -18,14 +21,12 @@ var Analyzer = New(flow.Analyzer).Analyzer
 func New(engine *analysis.Analyzer) *rule.Rule {
 	opts := new(rule.Options)
 	a := &analysis.Analyzer{
-		Name:     "jwtiss",
-		Doc:      doc,
-		URL:      "https://github.com/jwtvet/jwtvet#jwtiss",
-		Requires: []*analysis.Analyzer{engine},
-		Run: func(pass *analysis.Pass) (any, error) {
-			expected.Run(pass, opts, claim)
-			return nil, nil
-		},
+		Name:       "jwtiss",
+		Doc:        doc,
+		URL:        "https://github.com/jwtvet/jwtvet#jwtiss",
+		Requires:   []*analysis.Analyzer{engine, ignore.Analyzer},
+		ResultType: reflect.TypeFor[*ignore.Used](),
+		Run:        func(pass *analysis.Pass) (any, error) { return expected.Run(pass, opts, claim), nil },
 	}
 	opts.Register(a)
 	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}

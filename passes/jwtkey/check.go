@@ -19,20 +19,29 @@ import (
 // uses that it reaches.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	result := flow.ResultOf(pass)
-	c := &collector{byOrigin: make(map[origin]*diag.Finding)}
+	shown, hidden := newCollector(), newCollector()
 	for _, use := range result.Keys {
 		if !opts.Tests && diag.InTest(pass, use.Pos) {
+			hidden.use(use)
 			continue
 		}
-		c.use(use)
+		shown.use(use)
 	}
-	slices.SortFunc(c.order, func(a, b *diag.Finding) int {
+	slices.SortFunc(shown.order, func(a, b *diag.Finding) int {
 		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Category, b.Category))
 	})
-	for _, f := range c.order {
-		diag.Report(pass, opts, *f)
+	rep := diag.New(pass, opts)
+	for _, f := range shown.order {
+		rep.Report(*f)
 	}
-	return nil, nil
+	for _, f := range hidden.order {
+		// A key outside of the tests counts as found if they are asked for:
+		// not every driver reads them otherwise.
+		if diag.InTest(pass, f.Pos) {
+			rep.Hide(*f)
+		}
+	}
+	return rep.Used(), nil
 }
 
 // origin identifies where a key comes from: a place, and for one in another
@@ -47,6 +56,8 @@ type collector struct {
 	byOrigin map[origin]*diag.Finding
 	order    []*diag.Finding
 }
+
+func newCollector() *collector { return &collector{byOrigin: make(map[origin]*diag.Finding)} }
 
 // use judges the possible values of one key in use.
 func (c *collector) use(use *flow.KeyUse) {

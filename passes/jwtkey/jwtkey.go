@@ -2,9 +2,12 @@
 package jwtkey
 
 import (
+	"reflect"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -26,11 +29,12 @@ var Analyzer = New(flow.Analyzer).Analyzer
 func New(engine *analysis.Analyzer) *rule.Rule {
 	opts := new(rule.Options)
 	a := &analysis.Analyzer{
-		Name:     "jwtkey",
-		Doc:      doc,
-		URL:      "https://github.com/jwtvet/jwtvet#jwtkey",
-		Requires: []*analysis.Analyzer{engine},
-		Run:      func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
+		Name:       "jwtkey",
+		Doc:        doc,
+		URL:        "https://github.com/jwtvet/jwtvet#jwtkey",
+		Requires:   []*analysis.Analyzer{engine, ignore.Analyzer},
+		ResultType: reflect.TypeFor[*ignore.Used](),
+		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)
 	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}

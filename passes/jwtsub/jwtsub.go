@@ -3,9 +3,12 @@
 package jwtsub
 
 import (
+	"reflect"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/flow/access"
+	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -18,13 +21,13 @@ func New() *rule.Rule {
 	project := new(access.Options)
 	engine := access.New(project)
 	a := &analysis.Analyzer{
-		Name:     "jwtsub",
-		Doc:      doc,
-		URL:      "https://github.com/jwtvet/jwtvet#jwtsub",
-		Requires: []*analysis.Analyzer{engine},
+		Name:       "jwtsub",
+		Doc:        doc,
+		URL:        "https://github.com/jwtvet/jwtvet#jwtsub",
+		Requires:   []*analysis.Analyzer{engine, ignore.Analyzer},
+		ResultType: reflect.TypeFor[*ignore.Used](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			report(pass, opts, pass.ResultOf[engine].(*access.Result))
-			return nil, nil
+			return report(pass, opts, pass.ResultOf[engine].(*access.Result)), nil
 		},
 	}
 	opts.Register(a)

@@ -9,19 +9,19 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/diag"
 	"github.com/jwtvet/jwtvet/passes/internal/flow/access"
+	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
 // report words what the engine found.
-func report(pass *analysis.Pass, opts *rule.Options, result *access.Result) {
+func report(pass *analysis.Pass, opts *rule.Options, result *access.Result) *ignore.Used {
+	rep := diag.New(pass, opts)
 	for _, f := range result.Findings {
-		if !opts.Tests && diag.InTest(pass, f.Pos) {
-			continue
-		}
 		category, message := fitting(f)
-		diag.Report(pass, opts, diag.Finding{Pos: f.Pos, Category: category, Message: message, Steps: f.Steps})
+		rep.Report(diag.Finding{Pos: f.Pos, Category: category, Message: message, Steps: f.Steps})
 	}
+	return rep.Used()
 }
 
 // longest is how many characters a message has at the most, its category included.

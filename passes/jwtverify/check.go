@@ -15,8 +15,9 @@ import (
 // that another major version of the library calls.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	result := flow.ResultOf(pass)
+	rep := diag.New(pass, opts)
 	for _, site := range result.Sites {
-		if !opts.Tests && diag.InTest(pass, site.Pos) || site.Model() == nil {
+		if site.Model() == nil {
 			continue
 		}
 		for _, t := range site.ClaimsTypes() {
@@ -25,7 +26,7 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 				continue
 			}
 			hook := site.Model().Hook
-			diag.Report(pass, opts, diag.Finding{
+			rep.Report(diag.Finding{
 				Pos: site.Pos, End: site.End, Category: "jwtverify/dead-hook",
 				Message: "the claims type's " + hook.Ignored + " is never called by " + site.Library +
 					" (what it refuses is accepted); name it " + hook.Name + "() error",
@@ -33,7 +34,7 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 			})
 		}
 	}
-	return nil, nil
+	return rep.Used(), nil
 }
 
 // deadHook returns the method of the claims type that looks like its check and

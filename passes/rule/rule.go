@@ -55,6 +55,10 @@ type Rule struct {
 	Categories []Category // sorted by name
 	Bad, Good  string     // the shortest Go code that is reported, and its correction
 	Default    bool       // runs when no rule is named
+
+	// Beside, if not nil, is told all rules there are and those that are to
+	// run, before any runs. Only the registry calls it.
+	Beside func(all, running []*Rule)
 }
 
 // Options are what a user may ask of every rule. Each rule has its own copy,

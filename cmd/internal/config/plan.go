@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -41,9 +42,9 @@ func (p *Plan) Choose(name string, on bool) { p.chosen[name] = on }
 
 // Rules returns the rules that run, in the order of the registry.
 func (p *Plan) Rules() []*rule.Rule {
-	return slices.DeleteFunc(slices.Clone(p.rules), func(r *rule.Rule) bool {
+	return analyzers.Select(p.rules, func(r *rule.Rule) bool {
 		on, said := p.chosen[r.Name]
-		return said && !on || !said && !r.Default
+		return on || !said && r.Default
 	})
 }
 

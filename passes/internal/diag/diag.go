@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -22,11 +23,32 @@ type Finding struct {
 	Fixes    []analysis.SuggestedFix // the first is the one that -fix applies
 }
 
-// Report reports the finding, unless it stands in a test file and nobody
-// asked for those. go vet prints neither analyzer nor category, so the
-// message ends with the latter. Findings in generated files get no fix.
-func Report(pass *analysis.Pass, opts *rule.Options, f Finding) {
-	if !opts.Tests && InTest(pass, f.Pos) {
+// Reporter is where a rule puts what it finds in one package.
+type Reporter struct {
+	pass       *analysis.Pass
+	opts       *rule.Options
+	directives *ignore.Directives
+	used       ignore.Used
+}
+
+// New returns a reporter for the pass of a rule, which requires ignore.Analyzer
+// beside its engine.
+func New(pass *analysis.Pass, opts *rule.Options) *Reporter {
+	r := &Reporter{pass: pass, opts: opts, directives: ignore.Of(pass)}
+	for _, result := range pass.ResultOf {
+		if engine, ok := result.(interface{ Looked() bool }); ok {
+			r.used.Looked = r.used.Looked || engine.Looked()
+		}
+	}
+	return r
+}
+
+// Report reports the finding, unless a directive silences it, or it stands in
+// a test file and nobody asked for those. go vet prints neither analyzer nor
+// category, so the message ends with the latter. Findings in generated files
+// get no fix.
+func (r *Reporter) Report(f Finding) {
+	if r.silenced(f) || !r.opts.Tests && InTest(r.pass, f.Pos) {
 		return
 	}
 	d := analysis.Diagnostic{
@@ -34,7 +56,7 @@ func Report(pass *analysis.Pass, opts *rule.Options, f Finding) {
 		Message: f.Message + " (" + f.Category + ")",
 		URL:     "#" + strings.SplitN(f.Category, "/", 2)[0],
 	}
-	if len(f.Fixes) > 0 && !inGenerated(pass, f.Pos) {
+	if len(f.Fixes) > 0 && !inGenerated(r.pass, f.Pos) {
 		d.SuggestedFixes = f.Fixes
 	}
 	for _, s := range f.Steps {
@@ -44,7 +66,28 @@ func Report(pass *analysis.Pass, opts *rule.Options, f Finding) {
 		}
 		d.Related = append(d.Related, analysis.RelatedInformation{Pos: pos, Message: s.Phrase})
 	}
-	pass.Report(d)
+	r.pass.Report(d)
+}
+
+// Hide takes a finding that would only be reported with other options. A
+// directive that silences it then is of use now.
+func (r *Reporter) Hide(f Finding) { r.silenced(f) }
+
+// Directed reports whether a directive is about a position, so that it is
+// worth the effort to look for something to hide.
+func (r *Reporter) Directed(pos token.Pos) bool { return r.directives.Covered(pos) }
+
+// Used returns the directives that met a finding: the result of the rule's
+// analyzer.
+func (r *Reporter) Used() *ignore.Used { return &r.used }
+
+// silenced reports whether a directive silences the finding. The directive is
+// used even if the finding would have been left out for another reason: the
+// same source is analysed with other options elsewhere.
+func (r *Reporter) silenced(f Finding) bool {
+	names := r.directives.Silencing(f.Pos, f.Category)
+	r.used.Add(names)
+	return len(names) > 0
 }
 
 // InTest reports whether a position lies in a test file.

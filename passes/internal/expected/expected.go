@@ -7,6 +7,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/diag"
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
@@ -20,20 +21,27 @@ type Claim struct {
 	Remedy      string
 }
 
-// Run reports the verifications in a package whose claim is not checked.
-func Run(pass *analysis.Pass, opts *rule.Options, claim Claim) {
-	result := flow.ResultOf(pass)
+// Run reports the verifications in a package whose claim is not checked, and
+// returns the result of the rule's analyzer.
+func Run(pass *analysis.Pass, opts *rule.Options, claim Claim) *ignore.Used {
+	result, rep := flow.ResultOf(pass), diag.New(pass, opts)
 	for _, site := range result.Sites {
-		if !opts.Tests && diag.InTest(pass, site.Pos) || onlyEmpty(site.Keyfunc) {
+		if onlyEmpty(site.Keyfunc) {
 			continue // Without a keyfunc nothing is verified, and no check would help.
 		}
 		c := &checker{Claim: claim, strict: opts.Strict, result: result, site: site}
-		if category, message := c.verdict(); category != "" {
-			f := diag.Finding{Pos: site.Pos, End: site.End, Category: claim.Rule + "/" + category, Message: message}
-			f.Steps = append(c.steps, site.Steps...)
-			diag.Report(pass, opts, f)
+		if f := c.finding(); f != nil {
+			rep.Report(*f)
+			continue
+		}
+		if !c.strict && rep.Directed(site.Pos) {
+			c.strict = true
+			if f := c.finding(); f != nil {
+				rep.Hide(*f)
+			}
 		}
 	}
+	return rep.Used()
 }
 
 // checker judges one site.
@@ -43,6 +51,18 @@ type checker struct {
 	result *flow.Result
 	site   *flow.Site
 	steps  []flow.Step
+}
+
+// finding judges the site; nil if there is nothing to say.
+func (c *checker) finding() *diag.Finding {
+	category, message := c.verdict()
+	if category == "" {
+		return nil
+	}
+	return &diag.Finding{
+		Pos: c.site.Pos, End: c.site.End, Category: c.Rule + "/" + category, Message: message,
+		Steps: append(c.steps, c.site.Steps...),
+	}
 }
 
 // verdict returns the category and message of the finding; "" for none.

@@ -67,7 +67,12 @@ type Result struct {
 	Keys   []*KeyUse // HMAC and private keys in use, in source order
 	Issued []*Issue  // places that build tokens, in source order
 	engine *engine   // nil if the package cannot matter
+	looked bool
 }
+
+// Looked reports whether the package reaches a library, so that there can be
+// something in it. Every driver gives the same answer.
+func (r *Result) Looked() bool { return r.looked }
 
 // run decides how much work the package is worth before it does any.
 func run(pass *analysis.Pass) (any, error) {
@@ -87,10 +92,10 @@ func run(pass *analysis.Pass) (any, error) {
 	case reaches && mentionsModel(pass):
 	case inMainModule(pass) && mayHoldSecrets(pass):
 	default:
-		return &Result{}, nil
+		return &Result{looked: reaches}, nil
 	}
 	e := newEngine(pass)
-	res := &Result{engine: e}
+	res := &Result{engine: e, looked: reaches}
 	if reaches {
 		e.collect(res)
 	}

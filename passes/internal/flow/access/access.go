@@ -76,7 +76,13 @@ func New(opts *Options) *analysis.Analyzer {
 // a package that cannot matter.
 type Result struct {
 	Findings []Finding
+	looked   bool
 }
+
+// Looked reports whether the package answers requests, so that there can be
+// something in it. Packages that only summarise for others have none of
+// their own that all drivers would see.
+func (r *Result) Looked() bool { return r.looked }
 
 // run decides how much work the package is worth before it does any.
 func run(pass *analysis.Pass, opts *Options) (any, error) {
@@ -85,7 +91,7 @@ func run(pass *analysis.Pass, opts *Options) (any, error) {
 	}
 	e := newEngine(pass, opts)
 	e.summarise()
-	res := &Result{Findings: e.judge()}
+	res := &Result{Findings: e.judge(), looked: serves(pass)}
 	e.export()
 	return res, nil
 }
@@ -125,6 +131,11 @@ func RequiresLibrary(dir string) bool {
 		}
 		dir = parent
 	}
+}
+
+// serves reports whether the package imports one that answers requests.
+func serves(pass *analysis.Pass) bool {
+	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return web.Of(imp.Path()) != nil })
 }
 
 // mayMatter is a look at the imports and the methods: a package that neither
