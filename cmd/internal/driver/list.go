@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"go/token"
 	"io"
 	"os/exec"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -21,21 +23,26 @@ type Options struct {
 	Tests    bool   // load _test.go files too
 	Patterns []string
 	Watch    func(Event) // called for each step that is done, one at a time; may be nil
+	Alone    bool        // outside of any workspace
+	Name     string      // of all this in messages, "" where nothing else can be meant
+
+	fset *token.FileSet // of all runs that are to be joined, or nil
 }
 
 // listed is what "go list" says of one package: the fields that are asked for.
 type listed struct {
-	ImportPath string
-	ForTest    string
-	Dir        string
-	GoFiles    []string
-	CgoFiles   []string
-	Imports    []string
-	ImportMap  map[string]string
-	Standard   bool
-	DepOnly    bool
-	Module     *listedModule
-	Error      *listedError
+	ImportPath     string
+	ForTest        string
+	Dir            string
+	GoFiles        []string
+	CgoFiles       []string
+	IgnoredGoFiles []string
+	Imports        []string
+	ImportMap      map[string]string
+	Standard       bool
+	DepOnly        bool
+	Module         *listedModule
+	Error          *listedError
 
 	reaches bool // a modelled library is in its import closure
 	handles bool // it may hold handlers that a token guards
@@ -62,6 +69,17 @@ func (e *listedError) String() string {
 	return e.Pos + ": " + e.Err
 }
 
+// locate makes the place of the error absolute: the go command tells it as
+// seen from where it runs.
+func (e *listedError) locate(dir string) {
+	if e == nil || e.Pos == "" || filepath.IsAbs(e.Pos) {
+		return
+	}
+	if abs, err := filepath.Abs(filepath.Join(dir, e.Pos)); err == nil {
+		e.Pos = abs
+	}
+}
+
 // module is the package's module as analyzers see it.
 func (p *listed) module() *analysis.Module {
 	if p.Module == nil {
@@ -83,7 +101,7 @@ func (p *listed) resolve(path string) string {
 // packages can matter; nothing is compiled for it.
 func list(opts Options) ([]*listed, error) {
 	args := []string{"list", "-e", "-deps",
-		"-json=ImportPath,ForTest,Dir,GoFiles,CgoFiles,Imports,ImportMap,Standard,DepOnly,Module,Error"}
+		"-json=ImportPath,ForTest,Dir,GoFiles,CgoFiles,IgnoredGoFiles,Imports,ImportMap,Standard,DepOnly,Module,Error"}
 	if opts.Tests {
 		args = append(args, "-test")
 	}
@@ -93,6 +111,9 @@ func list(opts Options) ([]*listed, error) {
 	args = append(append(args, "--"), opts.Patterns...)
 	cmd := exec.Command("go", args...)
 	cmd.Dir = opts.Dir
+	if opts.Alone {
+		cmd.Env = append(cmd.Environ(), "GOWORK=off")
+	}
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
@@ -105,6 +126,9 @@ func list(opts Options) ([]*listed, error) {
 	pkgs, err := decodeList(out)
 	if err != nil {
 		return nil, err
+	}
+	for _, p := range pkgs {
+		p.Error.locate(opts.Dir)
 	}
 	if len(pkgs) == 0 {
 		if msg := firstLine(stderr.String()); msg != "" {
@@ -138,13 +162,20 @@ func decodeList(out []byte) ([]*listed, error) {
 }
 
 // firstLine returns the first line that is not a note of the go command about
-// its downloads.
+// its downloads, with the next if it ends in a colon.
 func firstLine(s string) string {
+	head := ""
 	for line := range strings.Lines(s) {
-		line = strings.TrimSpace(line)
-		if line != "" && !strings.HasPrefix(line, "go: downloading") {
-			return strings.TrimPrefix(line, "go: ")
+		line = strings.TrimPrefix(strings.TrimSpace(line), "go: ")
+		switch {
+		case line == "" || strings.HasPrefix(line, "downloading "):
+		case head != "":
+			return head + " " + line
+		case strings.HasSuffix(line, ":"):
+			head = line
+		default:
+			return line
 		}
 	}
-	return ""
+	return head
 }

@@ -22,6 +22,7 @@ import (
 type Broken struct {
 	Path string
 	Err  string // one line, with the place where there is one
+	Dir  string // the package's folder, if it is just that none of its files is built
 }
 
 // Outcome is what a run over packages found.
@@ -29,6 +30,7 @@ type Outcome struct {
 	Fset        *token.FileSet
 	Diagnostics []Diagnostic // of the packages that the patterns name
 	Broken      []Broken
+	Ignored     []string // files of those packages that the build leaves out
 }
 
 // Analyze finds the packages that can matter, loads those and their imports
@@ -44,9 +46,12 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
+	if opts.fset == nil {
+		opts.fset = token.NewFileSet()
+	}
 	l := &loader{
 		watch:     watcher{see: opts.Watch},
-		fset:      token.NewFileSet(),
+		fset:      opts.fset,
 		analyzers: analyzers,
 		facts:     NewFacts(),
 		units:     make(map[string]*unit),
@@ -338,11 +343,13 @@ func brief(problems []string) string {
 	return fmt.Sprintf("%s (and %d more)", problems[0], len(problems)-1)
 }
 
-// importerOf names the package that asks for one that cannot be found.
+// importerOf names the package that asks for one that cannot be found: the last
+// of the stack but itself, which not every release of the go command adds.
 func importerOf(p *listed) string {
-	stack := p.Error.ImportStack
-	if p.DepOnly && len(stack) > 1 {
-		return stack[len(stack)-2]
+	for _, path := range slices.Backward(p.Error.ImportStack) {
+		if p.DepOnly && path != p.ImportPath {
+			return path
+		}
 	}
 	return p.ImportPath
 }
@@ -354,15 +361,18 @@ func (l *loader) outcome(pkgs []*listed) *Outcome {
 	out := &Outcome{Fset: l.fset}
 	for _, p := range pkgs {
 		u := l.units[p.ImportPath]
+		if !p.DepOnly {
+			out.Ignored = append(out.Ignored, p.ignored()...)
+		}
 		switch {
 		case u == nil && p.Error != nil && p.Module == nil && !p.Standard:
 			// Nobody knows what it imports: it may be what makes the others matter.
-			out.Broken = append(out.Broken, Broken{importerOf(p), p.Error.String()})
+			out.Broken = append(out.Broken, Broken{Path: importerOf(p), Err: p.Error.String()})
 		case u == nil && p.Error != nil && !p.DepOnly:
-			out.Broken = append(out.Broken, Broken{p.ImportPath, p.Error.String()})
+			out.Broken = append(out.Broken, Broken{p.ImportPath, p.Error.String(), p.unbuilt()})
 		case u == nil:
 		case u.broken != "" && (!p.DepOnly || p.Module != nil && p.Module.Main):
-			out.Broken = append(out.Broken, Broken{p.ImportPath, u.broken})
+			out.Broken = append(out.Broken, Broken{Path: p.ImportPath, Err: u.broken})
 		case u.report:
 			out.Diagnostics = append(out.Diagnostics, u.diagnostics...)
 		}
