@@ -13,7 +13,6 @@ import (
 
 	"github.com/jwtvet/jwtvet/cmd/internal/baseline"
 	"github.com/jwtvet/jwtvet/cmd/internal/config"
-	"github.com/jwtvet/jwtvet/cmd/internal/driver"
 	"github.com/jwtvet/jwtvet/cmd/internal/finding"
 	"github.com/jwtvet/jwtvet/cmd/internal/report"
 )
@@ -101,19 +100,13 @@ func (s *settings) alone(command string, args []string, stdout, stderr io.Writer
 	return s.packages(s.flagSet.Args(), stdout, stderr)
 }
 
-// packages analyses the packages that the patterns name and prints what is found.
-func (s *settings) packages(patterns []string, stdout, stderr io.Writer) int {
-	if len(patterns) == 0 {
-		patterns = []string{"./..."}
-	}
+// packages analyses the packages that the arguments name and prints what is found.
+func (s *settings) packages(args []string, stdout, stderr io.Writer) int {
 	base, err := filepath.Abs(s.dir)
 	if err != nil {
 		return fail(stderr, err)
 	}
-	watch := s.watch(stderr)
-	opts := driver.Options{Dir: s.dir, Tags: s.tags, Tests: s.tests, Patterns: patterns, Watch: watch.see}
-	outcome, err := driver.Analyze(opts, analyzersOf(s.plan.Rules()))
-	watch.end(stderr)
+	outcome, err := s.analyze(args, base, stderr)
 	if err != nil {
 		return fail(stderr, err)
 	}

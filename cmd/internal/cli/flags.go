@@ -25,7 +25,7 @@ type settings struct {
 	format         string
 	level          rule.Level // 0 where no flag says it
 	strict         bool
-	tests          bool
+	tests, modules bool
 	dir            string
 	tags           string
 	rules          string
@@ -76,6 +76,7 @@ func newSettings() *settings {
 	fs.Func("level", "report findings of this `level` and above: note, warning or error (default warning)", s.setLevel)
 	fs.BoolVar(&s.strict, "strict", false, "also report, as notes, what the analysis could not see")
 	fs.BoolVar(&s.tests, "tests", false, "also report in _test.go files")
+	fs.BoolVar(&s.modules, "modules", false, "analyse every module in the working directory and below, not only the one it is in")
 	fs.StringVar(&s.dir, "C", "", "change to `dir` first")
 	fs.StringVar(&s.tags, "tags", "", "build `tags`, as go build takes them")
 	fs.StringVar(&s.rules, "rules", "", "run only these rules, separated by commas")

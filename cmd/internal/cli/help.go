@@ -14,7 +14,7 @@ import (
 func (s *settings) usage() string {
 	var b bytes.Buffer
 	b.WriteString("jwtvet finds misuse of JSON Web Tokens in Go code.\n\n" +
-		"Usage:\n\tjwtvet [flags] [packages]\n")
+		"Usage:\n\tjwtvet [flags] [packages or files]\n")
 	for _, c := range commands {
 		fmt.Fprintf(&b, "\tjwtvet %-22s%s\n", strings.TrimSpace(c.name+" "+c.args), c.does)
 	}

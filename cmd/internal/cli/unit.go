@@ -190,7 +190,7 @@ func (s *settings) printFlags(stdout, stderr io.Writer) int {
 	flags := []jsonFlag{}
 	s.flagSet.VisitAll(func(f *flag.Flag) {
 		switch f.Name {
-		case "format", "C", "tags", "V", "flags", "v", "q":
+		case "format", "modules", "C", "tags", "V", "flags", "v", "q":
 			return // Of no use there, or the go command's own.
 		case "config", "baseline", "write-baseline":
 			return // Its cache would not know that the file has changed.

@@ -56,6 +56,7 @@ func (w *watch) see(e driver.Event) {
 		w.bar = progressbar.NewOptions(e.Total, progressbar.OptionSetWriter(w.stderr), progressbar.OptionSetDescription("packages"),
 			progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
 	}
+	w.bar.ChangeMax(e.Total) // Each module adds its packages.
 	_ = w.bar.Set(e.Done) // What cannot be shown is not missed.
 }
 

@@ -15,8 +15,16 @@ import (
 // it is an error only if it has none.
 func AnalyzeEach(runs []Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 	joined := &Outcome{Fset: token.NewFileSet()}
+	loaded := 0 // packages, of the runs so far
 	for _, opts := range runs {
 		opts.fset = joined.Fset
+		if see, earlier := opts.Watch, loaded; see != nil {
+			opts.Watch = func(e Event) {
+				e.Done, e.Total = e.Done+earlier, e.Total+earlier
+				loaded = e.Total
+				see(e)
+			}
+		}
 		out, err := Analyze(opts, analyzers)
 		switch {
 		case err != nil && opts.Name == "":
