@@ -144,6 +144,17 @@ func TestModules(t *testing.T) {
 		t.Errorf("sarif: %v\n%s", err, got.stdout)
 	}
 
+	got = run(t, t.TempDir(), build(t), "-C", dir, "b/good/good.go")
+	if got.status != 3 || !slices.Equal(where(got.stdout), want[1:]) {
+		t.Errorf("-C: %+v", got)
+	}
+	write(t, dir, "tools/go.mod", "module example.com/tools\n\ngo 1.26.0\n")
+	write(t, dir, "tools/tools.go", "//go:build tools\n\npackage tools\n")
+	got = run(t, dir, build(t))
+	if got.status != 3 || !slices.Equal(where(got.stdout), want) || got.stderr != "jwtvet: skipped tools: no packages that are built\n" {
+		t.Errorf("with a module without packages: %+v", got)
+	}
+
 	// A module with others below it.
 	nested := scratch(t, map[string]string{"tools/go.mod": "module example.com/tools\n\ngo 1.26.0\n", "tools/broken.go": "package tools\n\n" + "import _ \"example.org/nowhere\"\n"})
 	if got := run(t, nested, build(t), "./..."); got.status != 3 || got.stderr != "" {
@@ -221,7 +232,7 @@ func TestWorkspace(t *testing.T) {
 // TestVendor: with GOFLAGS=-mod=vendor the libraries are read from the vendor
 // folder; if it does not fit go.mod, one line says so.
 func TestVendor(t *testing.T) {
-	dir := several(t, nil)
+	dir, _ := several(t, nil), build(t) // Which has no vendor folder.
 	if out, err := exec.Command("go", "-C", filepath.Join(dir, "a"), "mod", "vendor").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

@@ -25,7 +25,10 @@ func (s *settings) analyze(args []string, base string, stderr io.Writer) (*drive
 	watch := s.watch(stderr)
 	var runs []driver.Options
 	for _, r := range plan.Runs {
-		opts := driver.Options{Dir: r.Dir, Tags: s.tags, Tests: s.tests, Patterns: r.Patterns, Alone: r.Alone, Watch: watch.see}
+		opts := driver.Options{
+			Dir: r.Dir, Tags: s.tags, Tests: s.tests, Patterns: r.Patterns,
+			Alone: r.Alone, MayLack: r.Found, Watch: watch.see,
+		}
 		if len(plan.Runs) > 1 || r.Dir != base {
 			opts.Name = r.Name
 		}
@@ -40,6 +43,9 @@ func (s *settings) analyze(args []string, base string, stderr io.Writer) (*drive
 		if arg, named := plan.Files[path]; named {
 			plan.Skipped.Add("left out by build constraints", arg)
 		}
+	}
+	for _, opts := range out.Empty {
+		plan.Skipped.Add("no packages that are built", within(base, opts.Dir))
 	}
 	out.Broken = slices.DeleteFunc(out.Broken, func(b driver.Broken) bool { return plan.Folders[b.Dir] })
 	for _, p := range plan.Problems {

@@ -57,7 +57,7 @@ func (w *watch) see(e driver.Event) {
 			progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
 	}
 	w.bar.ChangeMax(e.Total) // Each module adds its packages.
-	_ = w.bar.Set(e.Done) // What cannot be shown is not missed.
+	_ = w.bar.Set(e.Done)    // What cannot be shown is not missed.
 }
 
 // end clears the bar, and prints the times if asked.

@@ -23,6 +23,7 @@ type Options struct {
 	Tests    bool   // load _test.go files too
 	Patterns []string
 	Watch    func(Event) // called for each step that is done, one at a time; may be nil
+	MayLack  bool        // having no packages is no failure
 	Alone    bool        // outside of any workspace
 	Name     string      // of all this in messages, "" where nothing else can be meant
 
@@ -132,12 +133,17 @@ func list(opts Options) ([]*listed, error) {
 	}
 	if len(pkgs) == 0 {
 		if msg := firstLine(stderr.String()); msg != "" {
-			return nil, errors.New(msg)
+			return nil, noPackages(msg)
 		}
-		return nil, fmt.Errorf("%s matched no packages", strings.Join(opts.Patterns, " "))
+		return nil, noPackages(strings.Join(opts.Patterns, " ") + " matched no packages")
 	}
 	return pkgs, nil
 }
+
+// noPackages is the error of patterns that match nothing.
+type noPackages string
+
+func (e noPackages) Error() string { return string(e) }
 
 func decodeList(out []byte) ([]*listed, error) {
 	var pkgs []*listed

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"errors"
 	"go/token"
 	"os"
 	"path/filepath"
@@ -26,7 +27,11 @@ func AnalyzeEach(runs []Options, analyzers []*analysis.Analyzer) (*Outcome, erro
 			}
 		}
 		out, err := Analyze(opts, analyzers)
+		none := noPackages("")
 		switch {
+		case errors.As(err, &none) && opts.MayLack:
+			joined.Empty = append(joined.Empty, opts)
+			continue
 		case err != nil && opts.Name == "":
 			return nil, err
 		case err != nil:

@@ -30,7 +30,8 @@ type Outcome struct {
 	Fset        *token.FileSet
 	Diagnostics []Diagnostic // of the packages that the patterns name
 	Broken      []Broken
-	Ignored     []string // files of those packages that the build leaves out
+	Empty       []Options // runs that found no packages, and may
+	Ignored     []string  // files of those packages that the build leaves out
 }
 
 // Analyze finds the packages that can matter, loads those and their imports

@@ -79,17 +79,17 @@ func (p *planner) file(arg string, k kind) error {
 	switch {
 	case k == workspaceFile:
 		return p.below(folder)
-	case k == moduleFile:
-		return p.folder(folder, true)
-	case !hasSources(folder): // The missing file was the last.
+	case k == sourceFile && !hasSources(folder): // The missing file was the last.
 		return nil
 	case moduleOf(folder) == "":
 		p.problem(path, "there is no go.mod in its folder or above it")
 		return nil
+	case k == sourceFile:
+		p.plan.Folders[folder] = true
+		p.plan.Files[path] = arg
 	}
-	p.plan.Folders[folder] = true
-	p.plan.Files[path] = arg
-	return p.folder(folder, false)
+	_, err := p.folder(folder, k == moduleFile)
+	return err
 }
 
 // hasSources reports whether there are Go files in a folder, or may be.

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,6 +20,7 @@ type Run struct {
 	Dir      string   // where the go command is to run
 	Patterns []string // for it, relative to Dir
 	Alone    bool     // the module is not in the workspace above it, which has to be switched off
+	Found    bool     // nobody named it by a pattern, so it may have no packages
 }
 
 // Plan is what the arguments mean.
@@ -82,21 +84,25 @@ func (p *planner) add(arg string) error {
 		return err
 	case kind != notFile:
 		return p.file(arg, kind)
-	case !local(arg):
+	case !local(arg) || os.Getenv("GO111MODULE") == "off": // Without modules there is GOPATH.
 		return p.verbatim(arg)
 	}
 	folder, recursive := strings.CutSuffix(arg, "/...")
-	if arg == "..." {
-		folder, recursive = ".", true
-	}
 	if strings.Contains(folder, "...") {
 		return p.verbatim(arg)
 	}
 	folder = p.abs(folder)
-	if module := moduleOf(folder); module != "" && module == p.here || module == "" && !recursive {
+	switch module := moduleOf(folder); {
+	case module == "" && recursive:
+		return p.below(folder)
+	case module == "" || module == p.here:
 		return p.verbatim(arg)
 	}
-	return p.folder(folder, recursive)
+	g, err := p.folder(folder, recursive)
+	if err == nil {
+		g.run.Found = false
+	}
+	return err
 }
 
 // local reports whether a pattern names folders rather than import paths.
@@ -124,32 +130,24 @@ func (p *planner) rel(path string) string {
 func (p *planner) verbatim(pattern string) error {
 	g, err := p.groupOf(p.here)
 	if err == nil {
-		g.patterns[pattern] = true
+		g.patterns[pattern], g.run.Found = true, false
 	}
 	return err
 }
 
-// folder takes a folder, or all below it: those of its own module if it is in
-// one, as the go command has it, else those of all modules below.
-func (p *planner) folder(folder string, recursive bool) error {
-	module := moduleOf(folder)
-	if module == "" {
-		if !recursive {
-			p.problem(folder, "there is no go.mod in this folder or above it")
-			return nil
-		}
-		return p.below(folder)
-	}
-	g, err := p.groupOf(module)
+// folder takes a folder that is in a module, or with it those of the module that
+// are below.
+func (p *planner) folder(folder string, recursive bool) (*group, error) {
+	g, err := p.groupOf(moduleOf(folder))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	pattern := pattern(g.run.Dir, folder)
 	if recursive {
-		pattern = strings.TrimSuffix(pattern, "/") + "/..."
+		pattern += "/..."
 	}
 	g.patterns[pattern] = true
-	return nil
+	return g, nil
 }
 
 // pattern names a folder for the go command in dir.
@@ -175,7 +173,7 @@ func (p *planner) below(folder string) error {
 		modules = append(modules, folder)
 	}
 	for _, module := range modules {
-		if err := p.folder(module, true); err != nil {
+		if _, err := p.folder(module, true); err != nil {
 			return err
 		}
 	}
@@ -194,7 +192,7 @@ func (p *planner) problem(path, text string) {
 
 // groupOf returns the group that a module belongs to; "" stands for no module.
 func (p *planner) groupOf(module string) (*group, error) {
-	run := Run{Name: cmp.Or(module, p.base), Dir: cmp.Or(module, p.base)}
+	run := Run{Name: cmp.Or(module, p.base), Dir: cmp.Or(module, p.base), Found: true}
 	if module == p.here {
 		run.Dir = p.base
 	}

@@ -104,6 +104,30 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestFound: a module that nobody has named may have no packages.
+func TestFound(t *testing.T) {
+	one, many := tree(t, "go.mod", "a/a.go"), tree(t, "m/go.mod")
+	for _, c := range []struct {
+		base, arg string
+		want      bool
+	}{{one, "./...", false}, {one, "a/a.go", true}, {one, "go.mod", true}, {many, "./...", true}, {many, "./m/...", false}} {
+		plan, err := Find(c.base, []string{c.arg}, false)
+		if err != nil || len(plan.Runs) != 1 || plan.Runs[0].Found != c.want {
+			t.Errorf("%s: %+v, %v", c.arg, plan, err)
+		}
+	}
+}
+
+// TestGOPATH: without modules the go command gets what it is given.
+func TestGOPATH(t *testing.T) {
+	t.Setenv("GO111MODULE", "off")
+	dir := tree(t, "a/a.go")
+	plan, err := Find(dir, []string{"./..."}, false)
+	if err != nil || !slices.Equal(told(dir, plan), []string{".: ./..."}) {
+		t.Errorf("%+v, %v", plan, err)
+	}
+}
+
 // TestMistakes: arguments that nobody means.
 func TestMistakes(t *testing.T) {
 	dir := tree(t, "go.mod", "README.md", "a/a.go")
