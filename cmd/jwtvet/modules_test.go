@@ -131,6 +131,11 @@ func TestModules(t *testing.T) {
 			t.Errorf("%v: %+v", args, got)
 		}
 	}
+	both(t, filepath.Join(dir, "b"), []string{"./..."}, []string{"good/good.go:6:88"})
+	vet := run(t, dir, "go", "vet", "-vettool="+build(t), "./a/...", "./b/...") // The go command knows one module at a time.
+	if vet.status != 1 || len(where(vet.stderr)) != 0 || !strings.Contains(vet.stderr, "directory prefix a does not contain main module") {
+		t.Errorf("go vet: %+v", vet)
+	}
 	var log struct {
 		Findings []struct{ Start struct{ File string } }
 	}
