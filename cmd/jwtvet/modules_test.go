@@ -50,6 +50,12 @@ func write(t *testing.T, dir, name, content string) {
 	}
 }
 
+// alone runs the command by itself, without the summary.
+func alone(t *testing.T, dir string, args ...string) outcome {
+	t.Helper()
+	return run(t, dir, build(t), append([]string{"-q"}, args...)...)
+}
+
 // where lists the lines of the good.go files that have a finding.
 func where(text string) []string {
 	var out []string
@@ -96,7 +102,7 @@ func TestFiles(t *testing.T) {
 		{"b/empty/doc.txt a/good/good.go", 1, nil, "b/empty/doc.txt is not a Go file"},
 	}
 	for _, c := range cases {
-		got := run(t, dir, build(t), strings.Fields(c.args)...)
+		got := alone(t, dir, strings.Fields(c.args)...)
 		if got.status != c.status || !slices.Equal(where(got.stdout), c.found) {
 			t.Errorf("%s: %+v", c.args, got)
 		}
@@ -115,7 +121,7 @@ func TestFactsFromOtherPackages(t *testing.T) {
 		"a/uses/uses.go": "package uses\n\nimport (\n\t\"example.com/a/good\"\n\t\"example.com/a/keys\"\n\t\"github.com/golang-jwt/jwt/v5\"\n)\n\nvar _ = good.Issue\n\n" +
 			"func Issue() (string, error) {\n\treturn jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{}).SignedString(keys.Key())\n}\n",
 	})
-	got := run(t, dir, build(t), "a/uses/uses.go")
+	got := alone(t, dir, "a/uses/uses.go")
 	if got.status != 3 || !slices.Equal(where(got.stdout), []string{"a/uses/uses.go:12:89"}) {
 		t.Errorf("%+v", got)
 	}
@@ -127,7 +133,7 @@ func TestModules(t *testing.T) {
 	want := []string{"a/good/good.go:6:88", "b/good/good.go:6:88"}
 	dir := several(t, nil)
 	for _, args := range [][]string{nil, {"./..."}, {"-modules"}, {"-modules", "./..."}, {"./a/...", "./b/..."}} {
-		if got := run(t, dir, build(t), args...); got.status != 3 || got.stderr != "" || !slices.Equal(where(got.stdout), want) {
+		if got := alone(t, dir, args...); got.status != 3 || got.stderr != "" || !slices.Equal(where(got.stdout), want) {
 			t.Errorf("%v: %+v", args, got)
 		}
 	}
@@ -139,33 +145,33 @@ func TestModules(t *testing.T) {
 	var log struct {
 		Findings []struct{ Start struct{ File string } }
 	}
-	got := run(t, dir, build(t), "-format=json")
+	got := alone(t, dir, "-format=json")
 	if err := json.Unmarshal([]byte(got.stdout), &log); err != nil || len(log.Findings) != 2 || log.Findings[1].Start.File != "b/good/good.go" {
 		t.Errorf("json: %v\n%s", err, got.stdout)
 	}
-	got = run(t, dir, build(t), "-format=sarif")
+	got = alone(t, dir, "-format=sarif")
 	report, err := sarif.FromBytes([]byte(got.stdout))
 	if err != nil || len(report.Runs) != 1 || len(report.Runs[0].Results) != 2 {
 		t.Errorf("sarif: %v\n%s", err, got.stdout)
 	}
 
-	got = run(t, t.TempDir(), build(t), "-C", dir, "b/good/good.go")
+	got = alone(t, t.TempDir(), "-C", dir, "b/good/good.go")
 	if got.status != 3 || !slices.Equal(where(got.stdout), want[1:]) {
 		t.Errorf("-C: %+v", got)
 	}
 	write(t, dir, "tools/go.mod", "module example.com/tools\n\ngo 1.26.0\n")
 	write(t, dir, "tools/tools.go", "//go:build tools\n\npackage tools\n")
-	got = run(t, dir, build(t))
+	got = alone(t, dir)
 	if got.status != 3 || !slices.Equal(where(got.stdout), want) || got.stderr != "jwtvet: skipped tools: no packages that are built\n" {
 		t.Errorf("with a module without packages: %+v", got)
 	}
 
 	// A module with others below it.
 	nested := scratch(t, map[string]string{"tools/go.mod": "module example.com/tools\n\ngo 1.26.0\n", "tools/broken.go": "package tools\n\n" + "import _ \"example.org/nowhere\"\n"})
-	if got := run(t, nested, build(t), "./..."); got.status != 3 || got.stderr != "" {
+	if got := alone(t, nested, "./..."); got.status != 3 || got.stderr != "" {
 		t.Errorf("./...: %+v", got)
 	}
-	got = run(t, nested, build(t), "-modules")
+	got = alone(t, nested, "-modules")
 	if got.status != 1 || !slices.Equal(where(got.stdout), []string{"good/good.go:6:88"}) || !strings.Contains(got.stderr, "jwtvet: example.com/tools is not analysed: tools/broken.go:3:8: ") {
 		t.Errorf("-modules: %+v", got)
 	}
@@ -175,7 +181,7 @@ func TestModules(t *testing.T) {
 // says which, and the others are analysed.
 func TestBrokenModule(t *testing.T) {
 	dir := several(t, map[string]string{"b/go.mod": "module example.com/b\n\nnonsense\n"})
-	got := run(t, dir, build(t), "./...")
+	got := alone(t, dir, "./...")
 	if got.status != 1 || !slices.Equal(where(got.stdout), []string{"a/good/good.go:6:88"}) ||
 		strings.Count(got.stderr, "\n") != 1 || !strings.Contains(got.stderr, "jwtvet: b is not analysed: errors parsing go.mod: go.mod:3: ") {
 		t.Errorf("%+v", got)
@@ -186,7 +192,7 @@ func TestBrokenModule(t *testing.T) {
 func TestNoModule(t *testing.T) {
 	dir := t.TempDir()
 	for _, args := range [][]string{nil, {"./..."}, {"-modules"}} {
-		got := run(t, dir, build(t), args...)
+		got := alone(t, dir, args...)
 		if got.status != 1 || got.stderr != "jwtvet: . is not analysed: there is no go.mod in this folder, above it or below it\n" {
 			t.Errorf("%v: %+v", args, got)
 		}
@@ -201,9 +207,9 @@ func TestNoModule(t *testing.T) {
 // places of what they find with those wanted.
 func both(t *testing.T, dir string, patterns, want []string) {
 	t.Helper()
-	alone := run(t, dir, build(t), patterns...)
-	if got := where(alone.stdout); alone.status != 3 || alone.stderr != "" || !slices.Equal(got, want) {
-		t.Errorf("by itself: %+v", alone)
+	own := alone(t, dir, patterns...)
+	if got := where(own.stdout); own.status != 3 || own.stderr != "" || !slices.Equal(got, want) {
+		t.Errorf("by itself: %+v", own)
 	}
 	vet := run(t, dir, "go", append([]string{"vet", "-vettool=" + build(t)}, patterns...)...)
 	if got := where(vet.stderr); vet.status != 1 || !slices.Equal(got, want) {
@@ -223,12 +229,12 @@ func TestWorkspace(t *testing.T) {
 	})
 	both(t, dir, []string{"./a/...", "./b/..."}, []string{"a/good/good.go:6:88", "a/uses.go:9:89", "b/good/good.go:6:88"})
 	both(t, filepath.Join(dir, "a"), []string{"./..."}, []string{"good/good.go:6:88", "uses.go:9:89"})
-	got := run(t, dir, build(t), "./...")
+	got := alone(t, dir, "./...")
 	if got.status != 1 || len(where(got.stdout)) != 3 || !strings.HasPrefix(got.stderr, "jwtvet: example.com/c is not analysed: c/c.go:3:8: ") {
 		t.Errorf("./...: %+v", got)
 	}
 	write(t, dir, "go.work", "go 1.26.0\n\nuse (\n\t./a\n\t./nowhere\n)\n")
-	got = run(t, filepath.Join(dir, "a"), build(t), "./...")
+	got = alone(t, filepath.Join(dir, "a"), "./...")
 	if got.status != 1 || got.stdout != "" || strings.Count(got.stderr, "\n") != 1 || !strings.Contains(got.stderr, "nowhere listed in go.work") {
 		t.Errorf("a workspace with a module that is not there: %+v", got)
 	}
@@ -243,7 +249,7 @@ func TestVendor(t *testing.T) {
 	}
 	t.Setenv("GOFLAGS", "-mod=vendor")
 	both(t, filepath.Join(dir, "a"), []string{"./..."}, []string{"good/good.go:6:88"})
-	got := run(t, dir, build(t), "./...")
+	got := alone(t, dir, "./...")
 	if got.status != 1 || !slices.Equal(where(got.stdout), []string{"a/good/good.go:6:88"}) ||
 		strings.Count(got.stderr, "\n") != 1 || !strings.Contains(got.stderr, "jwtvet: b is not analysed: inconsistent vendoring in b: github.com/golang-jwt/jwt/v5") {
 		t.Errorf("without a vendor folder: %+v", got)
