@@ -19,7 +19,7 @@ import (
 func several(t *testing.T, files map[string]string) string {
 	t.Helper()
 	one := scratch(t, nil)
-	module, sums := text(t, one, "go.mod"), text(t, one, "go.sum")
+	module, sums := readIn(t, one, "go.mod"), readIn(t, one, "go.sum")
 	all := make(map[string]string)
 	for _, m := range []string{"a", "b"} {
 		all[m+"/go.mod"] = strings.Replace(module, "example.com/scratch", "example.com/"+m, 1)
@@ -28,12 +28,12 @@ func several(t *testing.T, files map[string]string) string {
 	maps.Copy(all, files)
 	dir := t.TempDir()
 	for name, content := range all {
-		write(t, dir, name, content)
+		writeIn(t, dir, name, content)
 	}
 	return dir
 }
 
-func text(t *testing.T, dir, name string) string {
+func readIn(t *testing.T, dir, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {
@@ -42,7 +42,7 @@ func text(t *testing.T, dir, name string) string {
 	return string(data)
 }
 
-func write(t *testing.T, dir, name, content string) {
+func writeIn(t *testing.T, dir, name, content string) {
 	t.Helper()
 	path := filepath.Join(dir, filepath.FromSlash(name))
 	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(content), 0o644)); err != nil {
@@ -50,8 +50,8 @@ func write(t *testing.T, dir, name, content string) {
 	}
 }
 
-// alone runs the command by itself, without the summary.
-func alone(t *testing.T, dir string, args ...string) outcome {
+// quiet runs the command by itself, without the summary.
+func quiet(t *testing.T, dir string, args ...string) outcome {
 	t.Helper()
 	return run(t, dir, build(t), append([]string{"-q"}, args...)...)
 }
@@ -102,7 +102,7 @@ func TestFiles(t *testing.T) {
 		{"b/empty/doc.txt a/good/good.go", 1, nil, "b/empty/doc.txt is not a Go file"},
 	}
 	for _, c := range cases {
-		got := alone(t, dir, strings.Fields(c.args)...)
+		got := quiet(t, dir, strings.Fields(c.args)...)
 		if got.status != c.status || !slices.Equal(where(got.stdout), c.found) {
 			t.Errorf("%s: %+v", c.args, got)
 		}
@@ -121,7 +121,7 @@ func TestFactsFromOtherPackages(t *testing.T) {
 		"a/uses/uses.go": "package uses\n\nimport (\n\t\"example.com/a/good\"\n\t\"example.com/a/keys\"\n\t\"github.com/golang-jwt/jwt/v5\"\n)\n\nvar _ = good.Issue\n\n" +
 			"func Issue() (string, error) {\n\treturn jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{}).SignedString(keys.Key())\n}\n",
 	})
-	got := alone(t, dir, "a/uses/uses.go")
+	got := quiet(t, dir, "a/uses/uses.go")
 	if got.status != 3 || !slices.Equal(where(got.stdout), []string{"a/uses/uses.go:12:89"}) {
 		t.Errorf("%+v", got)
 	}
@@ -133,7 +133,7 @@ func TestModules(t *testing.T) {
 	want := []string{"a/good/good.go:6:88", "b/good/good.go:6:88"}
 	dir := several(t, nil)
 	for _, args := range [][]string{nil, {"./..."}, {"-modules"}, {"-modules", "./..."}, {"./a/...", "./b/..."}} {
-		if got := alone(t, dir, args...); got.status != 3 || got.stderr != "" || !slices.Equal(where(got.stdout), want) {
+		if got := quiet(t, dir, args...); got.status != 3 || got.stderr != "" || !slices.Equal(where(got.stdout), want) {
 			t.Errorf("%v: %+v", args, got)
 		}
 	}
@@ -145,33 +145,33 @@ func TestModules(t *testing.T) {
 	var log struct {
 		Findings []struct{ Start struct{ File string } }
 	}
-	got := alone(t, dir, "-format=json")
+	got := quiet(t, dir, "-format=json")
 	if err := json.Unmarshal([]byte(got.stdout), &log); err != nil || len(log.Findings) != 2 || log.Findings[1].Start.File != "b/good/good.go" {
 		t.Errorf("json: %v\n%s", err, got.stdout)
 	}
-	got = alone(t, dir, "-format=sarif")
+	got = quiet(t, dir, "-format=sarif")
 	report, err := sarif.FromBytes([]byte(got.stdout))
 	if err != nil || len(report.Runs) != 1 || len(report.Runs[0].Results) != 2 {
 		t.Errorf("sarif: %v\n%s", err, got.stdout)
 	}
 
-	got = alone(t, t.TempDir(), "-C", dir, "b/good/good.go")
+	got = quiet(t, t.TempDir(), "-C", dir, "b/good/good.go")
 	if got.status != 3 || !slices.Equal(where(got.stdout), want[1:]) {
 		t.Errorf("-C: %+v", got)
 	}
-	write(t, dir, "tools/go.mod", "module example.com/tools\n\ngo 1.26.0\n")
-	write(t, dir, "tools/tools.go", "//go:build tools\n\npackage tools\n")
-	got = alone(t, dir)
+	writeIn(t, dir, "tools/go.mod", "module example.com/tools\n\ngo 1.26.0\n")
+	writeIn(t, dir, "tools/tools.go", "//go:build tools\n\npackage tools\n")
+	got = quiet(t, dir)
 	if got.status != 3 || !slices.Equal(where(got.stdout), want) || got.stderr != "jwtvet: skipped tools: no packages that are built\n" {
 		t.Errorf("with a module without packages: %+v", got)
 	}
 
 	// A module with others below it.
 	nested := scratch(t, map[string]string{"tools/go.mod": "module example.com/tools\n\ngo 1.26.0\n", "tools/broken.go": "package tools\n\n" + "import _ \"example.org/nowhere\"\n"})
-	if got := alone(t, nested, "./..."); got.status != 3 || got.stderr != "" {
+	if got := quiet(t, nested, "./..."); got.status != 3 || got.stderr != "" {
 		t.Errorf("./...: %+v", got)
 	}
-	got = alone(t, nested, "-modules")
+	got = quiet(t, nested, "-modules")
 	if got.status != 1 || !slices.Equal(where(got.stdout), []string{"good/good.go:6:88"}) || !strings.Contains(got.stderr, "jwtvet: example.com/tools is not analysed: tools/broken.go:3:8: ") {
 		t.Errorf("-modules: %+v", got)
 	}
@@ -181,7 +181,7 @@ func TestModules(t *testing.T) {
 // says which, and the others are analysed.
 func TestBrokenModule(t *testing.T) {
 	dir := several(t, map[string]string{"b/go.mod": "module example.com/b\n\nnonsense\n"})
-	got := alone(t, dir, "./...")
+	got := quiet(t, dir, "./...")
 	if got.status != 1 || !slices.Equal(where(got.stdout), []string{"a/good/good.go:6:88"}) ||
 		strings.Count(got.stderr, "\n") != 1 || !strings.Contains(got.stderr, "jwtvet: b is not analysed: errors parsing go.mod: go.mod:3: ") {
 		t.Errorf("%+v", got)
@@ -192,7 +192,7 @@ func TestBrokenModule(t *testing.T) {
 func TestNoModule(t *testing.T) {
 	dir := t.TempDir()
 	for _, args := range [][]string{nil, {"./..."}, {"-modules"}} {
-		got := alone(t, dir, args...)
+		got := quiet(t, dir, args...)
 		if got.status != 1 || got.stderr != "jwtvet: . is not analysed: there is no go.mod in this folder, above it or below it\n" {
 			t.Errorf("%v: %+v", args, got)
 		}
@@ -207,7 +207,7 @@ func TestNoModule(t *testing.T) {
 // places of what they find with those wanted.
 func both(t *testing.T, dir string, patterns, want []string) {
 	t.Helper()
-	own := alone(t, dir, patterns...)
+	own := quiet(t, dir, patterns...)
 	if got := where(own.stdout); own.status != 3 || own.stderr != "" || !slices.Equal(got, want) {
 		t.Errorf("by itself: %+v", own)
 	}
@@ -229,12 +229,12 @@ func TestWorkspace(t *testing.T) {
 	})
 	both(t, dir, []string{"./a/...", "./b/..."}, []string{"a/good/good.go:6:88", "a/uses.go:9:89", "b/good/good.go:6:88"})
 	both(t, filepath.Join(dir, "a"), []string{"./..."}, []string{"good/good.go:6:88", "uses.go:9:89"})
-	got := alone(t, dir, "./...")
+	got := quiet(t, dir, "./...")
 	if got.status != 1 || len(where(got.stdout)) != 3 || !strings.HasPrefix(got.stderr, "jwtvet: example.com/c is not analysed: c/c.go:3:8: ") {
 		t.Errorf("./...: %+v", got)
 	}
-	write(t, dir, "go.work", "go 1.26.0\n\nuse (\n\t./a\n\t./nowhere\n)\n")
-	got = alone(t, filepath.Join(dir, "a"), "./...")
+	writeIn(t, dir, "go.work", "go 1.26.0\n\nuse (\n\t./a\n\t./nowhere\n)\n")
+	got = quiet(t, filepath.Join(dir, "a"), "./...")
 	if got.status != 1 || got.stdout != "" || strings.Count(got.stderr, "\n") != 1 || !strings.Contains(got.stderr, "nowhere listed in go.work") {
 		t.Errorf("a workspace with a module that is not there: %+v", got)
 	}
@@ -249,7 +249,7 @@ func TestVendor(t *testing.T) {
 	}
 	t.Setenv("GOFLAGS", "-mod=vendor")
 	both(t, filepath.Join(dir, "a"), []string{"./..."}, []string{"good/good.go:6:88"})
-	got := alone(t, dir, "./...")
+	got := quiet(t, dir, "./...")
 	if got.status != 1 || !slices.Equal(where(got.stdout), []string{"a/good/good.go:6:88"}) ||
 		strings.Count(got.stderr, "\n") != 1 || !strings.Contains(got.stderr, "jwtvet: b is not analysed: inconsistent vendoring in b: github.com/golang-jwt/jwt/v5") {
 		t.Errorf("without a vendor folder: %+v", got)

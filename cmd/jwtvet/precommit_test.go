@@ -55,7 +55,7 @@ func (p *project) expect(t *testing.T, command string, passes bool, places ...st
 // preCommitBlock is the README's block, and the release that it names.
 func preCommitBlock(t *testing.T) (block, release string) {
 	t.Helper()
-	_, section, _ := strings.Cut(text(t, realtool.Root(t), "README.md"), "\n### pre-commit\n")
+	_, section, _ := strings.Cut(readIn(t, realtool.Root(t), "README.md"), "\n### pre-commit\n")
 	m := regexp.MustCompile("(?s)```sh\n(.*?)```").FindStringSubmatch(section)
 	if m == nil {
 		t.Fatal("no block in the README")
@@ -97,9 +97,9 @@ func TestPreCommit(t *testing.T) {
 	}
 	p.expect(t, "git add . && git commit -qm 'use pre-commit'", true)
 
-	write(t, p.dir, "a/good/good.go", goodFile)
+	writeIn(t, p.dir, "a/good/good.go", goodFile)
 	p.expect(t, "git commit -qam 'a key in one module'", false, a)
-	write(t, p.dir, "b/good/good.go", goodFile)
+	writeIn(t, p.dir, "b/good/good.go", goodFile)
 	p.expect(t, "git commit -qam 'and in the other'", false, a, b)
 	if log := p.do(t, "git log --format=%s -1"); log.stdout != "use pre-commit\n" {
 		t.Errorf("the last commit is %s", log.stdout)
@@ -107,22 +107,22 @@ func TestPreCommit(t *testing.T) {
 
 	p.expect(t, "git commit -qnam 'in spite of all'", true)
 	p.expect(t, "pre-commit run --all-files", false, a, b)
-	write(t, p.dir, "a/other/other.go", "package other\n")
+	writeIn(t, p.dir, "a/other/other.go", "package other\n")
 	p.expect(t, "git add . && git commit -qm 'another package'", true)
-	write(t, p.dir, "notes.txt", "no Go")
+	writeIn(t, p.dir, "notes.txt", "no Go")
 	p.expect(t, "git add . && git commit -qm 'no Go'", true)
-	write(t, p.dir, "b/go.mod", text(t, p.dir, "b/go.mod")+"\n// The same libraries.\n")
+	writeIn(t, p.dir, "b/go.mod", readIn(t, p.dir, "b/go.mod")+"\n// The same libraries.\n")
 	p.expect(t, "git commit -qam 'go.mod only'", false, b)
 	p.expect(t, "git rm -q a/good/good.go && git checkout -q HEAD b/go.mod && git commit -qm 'a file less'", true)
 
 	config := filepath.Join(p.dir, ".pre-commit-config.yaml")
-	full := strings.Replace(text(t, p.dir, ".pre-commit-config.yaml"), "id: jwtvet", "id: jwtvet-full", 1)
+	full := strings.Replace(readIn(t, p.dir, ".pre-commit-config.yaml"), "id: jwtvet", "id: jwtvet-full", 1)
 	if err := os.WriteFile(config, []byte(full), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	write(t, p.dir, "a/other/more.go", "package other\n")
+	writeIn(t, p.dir, "a/other/more.go", "package other\n")
 	p.expect(t, "git add . && git commit -qm 'all modules'", false, b)
-	write(t, p.dir, "b/good/good.go", cleanFile)
+	writeIn(t, p.dir, "b/good/good.go", cleanFile)
 	p.expect(t, "git add . && git commit -qm 'no finding left'", true)
 	if log := p.do(t, "git log --format=%s -1 && git status --short"); log.stdout != "no finding left\n" {
 		t.Errorf("at last: %s", log.stdout)
