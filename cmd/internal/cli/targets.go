@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/jwtvet/jwtvet/cmd/internal/driver"
 	"github.com/jwtvet/jwtvet/cmd/internal/targets"
@@ -65,5 +65,6 @@ func within(base, text string) string {
 	if text == base {
 		return "."
 	}
-	return strings.ReplaceAll(text, base+string(filepath.Separator), "")
+	start := regexp.MustCompile(`(^|[\s("'=])` + regexp.QuoteMeta(base+string(filepath.Separator)))
+	return start.ReplaceAllString(text, "$1")
 }
