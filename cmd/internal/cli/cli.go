@@ -156,7 +156,13 @@ func (s *settings) print(w io.Writer, findings []finding.Finding, base string) e
 	case "json":
 		return report.JSON(w, findings)
 	case "sarif":
-		return report.SARIF(w, findings, s.plan.Rules(), base, toolVersion())
+		root := rootOf(base, "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+		return report.SARIF(w, finding.Rebase(findings, base, root), s.plan.Rules(), root, toolVersion())
+	case "github":
+		root := rootOf(base, "GITHUB_WORKSPACE")
+		return report.GitHub(w, finding.Rebase(findings, base, root), root)
+	case "gitlab":
+		return report.GitLab(w, finding.Rebase(findings, base, rootOf(base, "CI_PROJECT_DIR")))
 	}
 	return report.Text(w, findings, terminal(w) && os.Getenv("NO_COLOR") == "")
 }

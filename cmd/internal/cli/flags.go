@@ -72,7 +72,7 @@ func newSettings() *settings {
 	fs := flag.NewFlagSet("jwtvet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	s.flagSet = fs
-	fs.StringVar(&s.format, "format", "text", "output `format`: text, json or sarif")
+	fs.StringVar(&s.format, "format", "text", "output `format`: text, json, sarif, github or gitlab")
 	fs.Func("level", "report findings of this `level` and above: note, warning or error (default warning)", s.setLevel)
 	fs.BoolVar(&s.strict, "strict", false, "also report, as notes, what the analysis could not see")
 	fs.BoolVar(&s.tests, "tests", false, "also report in _test.go files")
@@ -118,9 +118,9 @@ func (s *settings) parse(args []string) error {
 		return fmt.Errorf("%w (see jwtvet help)", err)
 	}
 	switch s.format {
-	case "text", "json", "sarif":
+	case "text", "json", "sarif", "github", "gitlab":
 	default:
-		return fmt.Errorf("unknown format %q: want text, json or sarif", s.format)
+		return fmt.Errorf("unknown format %q: want text, json, sarif, github or gitlab", s.format)
 	}
 	return nil
 }
