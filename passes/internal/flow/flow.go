@@ -31,6 +31,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/module"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -85,12 +86,12 @@ func run(pass *analysis.Pass) (any, error) {
 		return &Result{}, nil
 	}
 	reaches := reachesLibrary(pass)
-	if reaches && inMainModule(pass) {
+	if reaches && module.Main(pass) {
 		pass.ExportPackageFact(&PackageFact{Reaches: true})
 	}
 	switch {
 	case reaches && mentionsModel(pass):
-	case inMainModule(pass) && mayHoldSecrets(pass):
+	case module.Main(pass) && mayHoldSecrets(pass):
 	default:
 		return &Result{looked: reaches}, nil
 	}
@@ -101,7 +102,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	// A dependency hands on that it reaches a library only together with facts
 	// that say something: drivers need not look at what is built on the others.
-	if e.export(res) && !inMainModule(pass) {
+	if e.export(res) && !module.Main(pass) {
 		pass.ExportPackageFact(&PackageFact{Reaches: true})
 	}
 	return res, nil

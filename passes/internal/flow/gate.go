@@ -43,13 +43,6 @@ func mentionsModel(pass *analysis.Pass) bool {
 	return false
 }
 
-// inMainModule reports whether the package belongs to a module that is being
-// worked on, rather than to the standard library or a dependency.
-func inMainModule(pass *analysis.Pass) bool {
-	m := pass.Module
-	return m != nil && m.Path != "" && m.Path != "std" && m.Version == ""
-}
-
 // mayHoldSecrets is a look at the syntax alone: whether an importer could get
 // a key, or something to build one from, out of this package. Such are an exported variable
 // with a value, and an exported function or method that returns

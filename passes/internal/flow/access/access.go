@@ -45,6 +45,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
+	"github.com/jwtvet/jwtvet/passes/internal/module"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -86,7 +87,7 @@ func (r *Result) Looked() bool { return r.looked }
 
 // run decides how much work the package is worth before it does any.
 func run(pass *analysis.Pass, opts *Options) (any, error) {
-	if !inMainModule(pass) || !usesTokens(pass) || !mayMatter(pass) {
+	if !module.Main(pass) || !usesTokens(pass) || !mayMatter(pass) {
 		return &Result{}, nil
 	}
 	e := newEngine(pass, opts)
@@ -96,17 +97,13 @@ func run(pass *analysis.Pass, opts *Options) (any, error) {
 	return res, nil
 }
 
-// inMainModule reports whether the package belongs to a module that is being
-// worked on.
-func inMainModule(pass *analysis.Pass) bool {
-	m := pass.Module
-	return m != nil && m.Path != "" && m.Path != "std" && m.Version == ""
-}
-
 // usesTokens reports whether the module requires a JWT library at all.
 func usesTokens(pass *analysis.Pass) bool {
 	if len(pass.Files) == 0 {
 		return false
+	}
+	if !module.Known(pass) {
+		return true // The types will tell.
 	}
 	return RequiresLibrary(filepath.Dir(pass.Fset.Position(pass.Files[0].Pos()).Filename))
 }
@@ -171,10 +168,11 @@ func answersQuestions(t *types.Named) bool {
 // sameModule reports whether a package belongs to the module of the one that
 // is analysed.
 func sameModule(pass *analysis.Pass, pkg *types.Package) bool {
-	if pkg == nil || pass.Module == nil {
+	m := module.Of(pass)
+	if pkg == nil || m == nil {
 		return false
 	}
-	return pkg == pass.Pkg || pkg.Path() == pass.Module.Path || strings.HasPrefix(pkg.Path(), pass.Module.Path+"/")
+	return pkg == pass.Pkg || pkg.Path() == m.Path || strings.HasPrefix(pkg.Path(), m.Path+"/")
 }
 
 // engine is the analysis of one package.
