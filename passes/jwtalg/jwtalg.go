@@ -23,7 +23,7 @@ non-empty list of valid methods, or when the keyfunc returns an
 error for every other method before it returns a key.`
 
 // Analyzer is the rule for drivers that take analyzers one by one.
-var Analyzer = New(flow.Analyzer).Analyzer
+var Analyzer = rule.Single(New(flow.Analyzer))
 
 // New returns the rule with options of its own, on an engine that it shares
 // with the rules that run beside it.

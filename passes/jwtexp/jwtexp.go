@@ -19,7 +19,7 @@ under a name of their own, an embedded or nil map, or an overridden getter
 leave it with nothing to compare, and expired tokens are accepted.`
 
 // Analyzer is the rule for drivers that take analyzers one by one.
-var Analyzer = New(flow.Analyzer).Analyzer
+var Analyzer = rule.Single(New(flow.Analyzer))
 
 // New returns the rule with options of its own, on an engine that it shares
 // with the rules that run beside it.

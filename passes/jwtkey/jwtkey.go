@@ -22,7 +22,7 @@ Public keys, names of variables and files, and constants that a key is only
 compared with are not reported.`
 
 // Analyzer is the rule for drivers that take analyzers one by one.
-var Analyzer = New(flow.Analyzer).Analyzer
+var Analyzer = rule.Single(New(flow.Analyzer))
 
 // New returns the rule with options of its own, on an engine that it shares
 // with the rules that run beside it.

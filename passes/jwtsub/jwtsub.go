@@ -13,7 +13,7 @@ import (
 )
 
 // Analyzer is the rule for drivers that take analyzers one by one.
-var Analyzer = New().Analyzer
+var Analyzer = rule.Single(New())
 
 // New returns the rule with options, and an engine, of its own.
 func New() *rule.Rule {

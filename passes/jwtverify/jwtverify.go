@@ -18,7 +18,7 @@ for Valid() error. After a migration the old method still compiles
 and is never called, so whatever it checked is accepted.`
 
 // Analyzer is the rule for drivers that take analyzers one by one.
-var Analyzer = New(flow.Analyzer).Analyzer
+var Analyzer = rule.Single(New(flow.Analyzer))
 
 // New returns the rule with options of its own, on an engine that it shares
 // with the rules that run beside it.
