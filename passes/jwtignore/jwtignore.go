@@ -35,7 +35,7 @@ form of the comments is checked, since nobody there knows what the others found.
 
 // Analyzer is the rule for drivers that take analyzers one by one. It knows no
 // other rule, so it checks the form of the directives only.
-var Analyzer = New(flow.Analyzer).Analyzer
+var Analyzer = rule.Single(New(flow.Analyzer))
 
 // New returns the rule with options of its own, on an engine that it shares
 // with the rules that run beside it.

@@ -49,7 +49,7 @@ func byItself(t *testing.T, args ...string) []string {
 // wrappers, keys and handlers stand in other packages than what is wrong with
 // them. Like the command it says nothing below a warning.
 func TestSameFindings(t *testing.T) {
-	want := byItself(t, "./...")
+	want := slices.DeleteFunc(byItself(t, "./..."), knowsOthers)
 	got := findings(analyse(t, nogo(t, "{}"), filepath.Join(realtool.Root(t), "testdata"), "./..."), inNogo)
 	compare(t, got, want)
 	for _, r := range analyzers.All() {
@@ -57,6 +57,12 @@ func TestSameFindings(t *testing.T) {
 			t.Errorf("%s found nothing", r.Name)
 		}
 	}
+}
+
+// knowsOthers tells the findings about comments that take knowing the other
+// rules: whether there is one of that name, and whether it found anything.
+func knowsOthers(f string) bool {
+	return strings.Contains(f, "(jwtignore/unused)") || strings.Contains(f, " unknown rule ") || strings.Contains(f, " unknown category ")
 }
 
 // TestFlags: analyzer_flags in nogo.json are the flags of the command, without
@@ -76,7 +82,7 @@ func TestFlags(t *testing.T) {
 	}
 	// The command reports in the named packages alone, nogo in all of the module.
 	patterns := []string{"./strict/...", "./options/from", "./jwtsub/weak/...", "./keyring"}
-	want := byItself(t, append([]string{"-strict", "-jwtsub.from=path,query,body"}, patterns...)...)
+	want := slices.DeleteFunc(byItself(t, append([]string{"-strict", "-jwtsub.from=path,query,body"}, patterns...)...), knowsOthers)
 	compare(t, findings(analyse(t, nogo(t, string(text)), filepath.Join(realtool.Root(t), "testdata"), patterns...), inNogo), want)
 	for _, category := range []string{"(jwtalg/unseen)", "(jwtsub/unchecked-read)", "(jwtsub/weak-evidence)"} {
 		if !slices.ContainsFunc(want, func(f string) bool { return strings.Contains(f, category) }) {
