@@ -4,6 +4,7 @@
 package edit
 
 import (
+	"bytes"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -97,6 +98,27 @@ func Arguments(call *ast.CallExpr, arg, message string) []analysis.SuggestedFix 
 		start, end = call.Args[0].Pos(), call.Args[len(call.Args)-1].End()
 	}
 	return fix(message, start, end, arg)
+}
+
+// Before is the fix that puts a text in front of what begins at pos.
+func Before(pos token.Pos, text, message string) []analysis.SuggestedFix {
+	return fix(message, pos, pos, text)
+}
+
+// Last is the fix that adds a statement at the end of a block, on a line of its
+// own, behind comments that stand there. There is none for a block whose brace
+// does not stand on a line of its own, indented by tabs.
+func Last(pass *analysis.Pass, block *ast.BlockStmt, stmt, message string) []analysis.SuggestedFix {
+	at := pass.Fset.PositionFor(block.Rbrace, false)
+	src, err := pass.ReadFile(at.Filename)
+	if err != nil || at.Offset > len(src) {
+		return nil
+	}
+	indent := src[bytes.LastIndexByte(src[:at.Offset], '\n')+1 : at.Offset]
+	if len(bytes.Trim(indent, "\t")) > 0 {
+		return nil
+	}
+	return fix(message, block.Rbrace, block.Rbrace, "\t"+stmt+"\n"+string(indent))
 }
 
 func fix(message string, start, end token.Pos, text string) []analysis.SuggestedFix {
