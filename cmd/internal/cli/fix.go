@@ -65,7 +65,7 @@ func (s *settings) show(plan *fix.Plan, unfixable int, base string, stdout, stde
 		}
 	}
 	if unfixable > 0 {
-		fmt.Fprintf(stderr, "jwtvet: %d findings have no fix; run without -fix to see them\n", unfixable)
+		fmt.Fprintf(stderr, "jwtvet: findings without a fix: %d; run without -fix to see them\n", unfixable)
 	}
 	if len(plan.Changes) > 0 || unfixable > 0 {
 		return ExitFound
