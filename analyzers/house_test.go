@@ -28,6 +28,7 @@ var rooms = []string{
 	"passes/internal/checktest",
 	"passes/internal/ignore",
 	"passes/suggest",
+	"passes/internal/edit",
 	"passes/rule",
 	"passes/internal/flow/access",
 	"passes/internal/flow",

@@ -109,7 +109,7 @@ func TestReadmeShowsTheExample(t *testing.T) {
 }
 
 // vetOnly are the flags that go vet wants and that users have no need of.
-var vetOnly = []string{"V", "flags", "json", "fix", "diff", "c"}
+var vetOnly = []string{"V", "flags", "json", "c"}
 
 // TestReadmeListsTheFlags compares the README's table with what the command says.
 func TestReadmeListsTheFlags(t *testing.T) {

@@ -15,7 +15,7 @@ import (
 // each token that is issued without a signature.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	result := flow.ResultOf(pass)
-	c := &checker{opts: opts, report: diag.New(pass, opts)}
+	c := &checker{pass: pass, opts: opts, report: diag.New(pass, opts), result: result}
 	for _, site := range result.Sites {
 		if !site.ClaimsOnly {
 			c.site(site)
@@ -32,28 +32,30 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 
 // checker reports the findings of one package.
 type checker struct {
+	pass   *analysis.Pass
 	opts   *rule.Options
 	report *diag.Reporter
+	result *flow.Result
 }
 
 // site reports the worst that can be said of one verification.
 func (c *checker) site(s *flow.Site) {
 	methods := flow.EnforcedBy(s.Options, model.Alg)
-	returns, unseen := keyReturns(s.Keyfunc)
+	returns, unseen := s.KeyReturns()
 	at := diag.Finding{Pos: s.Pos, End: s.End, Steps: s.Steps}
-	if c.acceptsNone(at, methods, returns) || c.confusable(at, methods, returns) || c.emptyList(at, methods) {
+	if c.acceptsNone(at, methods, returns) || c.confusable(at, methods, returns) || c.emptyList(at, methods, s) {
 		return
 	}
 	// Have: no list that says the wrong thing.
 	if len(methods.Found) > 0 && methods.Missing == nil {
 		return
 	}
-	c.unpinned(at, methods, returns, unseen)
+	c.unpinned(at, methods, returns, unseen, s)
 }
 
 // unpinned reports a way to a key that has tested nothing. Where several
 // keyfuncs or returns are possible, one is enough.
-func (c *checker) unpinned(at diag.Finding, methods flow.Enforcement, returns []flow.KeyReturn, unseen bool) {
+func (c *checker) unpinned(at diag.Finding, methods flow.Enforcement, returns []flow.KeyReturn, unseen bool, s *flow.Site) {
 	var loose []flow.KeyReturn
 	for _, r := range returns {
 		if r.Pin == flow.Unpinned {
@@ -72,6 +74,7 @@ func (c *checker) unpinned(at diag.Finding, methods flow.Enforcement, returns []
 	if loose[0].Pos.IsValid() {
 		at.Steps = append(at.Steps, flow.Step{Pos: loose[0].Pos, Phrase: "the keyfunc returns a key here without having tested the method"})
 	}
+	at.Fixes = c.pin(s)
 	c.report.Report(at)
 }
 
@@ -147,7 +150,7 @@ func returned(r flow.KeyReturn) []flow.Step {
 
 // emptyList reports a list of methods that can only be nil, where the library
 // takes that for "any".
-func (c *checker) emptyList(at diag.Finding, methods flow.Enforcement) bool {
+func (c *checker) emptyList(at diag.Finding, methods flow.Enforcement, s *flow.Site) bool {
 	for _, opt := range methods.Found {
 		if opt.Option.Empty == model.EmptyRejects || len(opt.Elems) == 0 || opt.Elems[0].Kind != flow.Empty {
 			continue
@@ -155,6 +158,7 @@ func (c *checker) emptyList(at diag.Finding, methods flow.Enforcement) bool {
 		at.Category = "jwtalg/empty-list"
 		at.Message = opt.Option.Name + " is given a nil list (the library takes that for any algorithm); list the one you use"
 		at.Steps = append(append([]flow.Step(nil), opt.Steps...), at.Steps...)
+		at.Fixes = c.fill(s, opt)
 		c.report.Report(at)
 		return true
 	}
@@ -184,19 +188,4 @@ func methodNames(methods flow.Enforcement) (names []string, complete bool) {
 		}
 	}
 	return names, complete
-}
-
-// keyReturns lists what the possible keyfuncs return, and whether one of them
-// is out of view.
-func keyReturns(keyfunc flow.Value) (returns []flow.KeyReturn, unseen bool) {
-	for _, alt := range keyfunc.Alternatives() {
-		switch alt.Kind {
-		case flow.Function:
-			returns = append(returns, alt.Keyfunc.Returns...)
-		case flow.Empty: // The library refuses every token.
-		default:
-			unseen = true
-		}
-	}
-	return returns, unseen
 }

@@ -19,7 +19,8 @@ func report(pass *analysis.Pass, opts *rule.Options, result *access.Result) *ign
 	rep := diag.New(pass, opts)
 	for _, f := range result.Findings {
 		category, message := fitting(f)
-		rep.Report(diag.Finding{Pos: f.Pos, Category: category, Message: message, Steps: f.Steps})
+		rep.Report(diag.Finding{Pos: f.Pos, Category: category, Message: message, Steps: f.Steps,
+			Fixes: leave(pass, result, f)})
 	}
 	return rep.Used()
 }

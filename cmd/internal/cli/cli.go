@@ -69,7 +69,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	case s.flags:
 		return s.printFlags(stdout, stderr)
 	case len(rest) == 1 && strings.HasSuffix(rest[0], ".cfg"):
-		return s.unit(rest[0], args, stderr)
+		return s.unit(rest[0], args, stdout, stderr)
 	}
 	return s.alone(command, args, stdout, stderr)
 }
@@ -121,6 +121,11 @@ func (s *settings) packages(args []string, stdout, stderr io.Writer) int {
 		return s.adopt(all, len(outcome.Broken), base, stderr)
 	}
 	findings := s.known.New(all, base)
+	if s.fix {
+		if status, done := s.repair(findings, patterns, base, stdout, stderr); done {
+			return status
+		}
+	}
 	if err := s.print(stdout, findings, base); err != nil {
 		return fail(stderr, err)
 	}

@@ -88,8 +88,8 @@ func newSettings() *settings {
 	fs.StringVar(&s.version, "V", "", "print version and exit")
 	fs.BoolVar(&s.flags, "flags", false, "print flags in JSON (for go vet)")
 	fs.BoolVar(&s.json, "json", false, "print JSON (for go vet)")
-	fs.BoolVar(&s.fix, "fix", false, "apply fixes (for go vet; no rule offers one yet)")
-	fs.BoolVar(&s.diff, "diff", false, "with -fix, print the changes (for go vet)")
+	fs.BoolVar(&s.fix, "fix", false, "apply the first fix of each finding that has one, and report the others")
+	fs.BoolVar(&s.diff, "diff", false, "with -fix, print the changes as a unified diff instead")
 	fs.IntVar(&s.context, "c", -1, "lines of context (for go vet)")
 	for _, r := range s.all {
 		s.chosen[r.Name] = new(triState)
@@ -121,6 +121,9 @@ func (s *settings) parse(args []string) error {
 	case "text", "json", "sarif", "github", "gitlab":
 	default:
 		return fmt.Errorf("unknown format %q: want text, json, sarif, github or gitlab", s.format)
+	}
+	if s.diff && !s.fix {
+		return errors.New("-diff requires -fix")
 	}
 	return nil
 }

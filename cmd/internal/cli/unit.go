@@ -21,7 +21,7 @@ import (
 // unit is the tool's side of go vet's protocol: analyse the one package that
 // the .cfg file describes. Findings go to the file that the go command names,
 // as JSON if it asks for that, else to stderr with status 1.
-func (s *settings) unit(name string, args []string, stderr io.Writer) int {
+func (s *settings) unit(name string, args []string, stdout, stderr io.Writer) int {
 	u, err := driver.ReadUnit(name)
 	if err != nil {
 		return fail(stderr, err)
@@ -37,6 +37,9 @@ func (s *settings) unit(name string, args []string, stderr io.Writer) int {
 		if err := u.Skip(); err != nil {
 			return fail(stderr, err)
 		}
+		if s.fix && !u.VetxOnly {
+			return s.unitFixes(u, nil, nil, stdout, stderr)
+		}
 		return ExitClean
 	}
 	outcome, err := u.Analyze(analyzersOf(rules))
@@ -46,12 +49,15 @@ func (s *settings) unit(name string, args []string, stderr io.Writer) int {
 		}
 		return ExitBroken
 	}
-	if u.VetxOnly || s.fix {
+	if u.VetxOnly {
 		return ExitClean
 	}
 	diags, err := s.reported(outcome)
 	if err != nil {
 		return fail(stderr, err)
+	}
+	if s.fix {
+		return s.unitFixes(u, outcome, diags, stdout, stderr)
 	}
 	if s.json {
 		if err := writeVetJSON(u, outcome.Fset, diags); err != nil {
@@ -101,7 +107,21 @@ type vetDiagnostic struct {
 	Posn     string       `json:"posn"`
 	End      string       `json:"end"`
 	Message  string       `json:"message"`
+	Fixes    []vetFix     `json:"suggested_fixes,omitempty"`
 	Related  []vetRelated `json:"related,omitempty"`
+}
+
+type vetFix struct {
+	Message string    `json:"message"`
+	Edits   []vetEdit `json:"edits"`
+}
+
+// vetEdit counts in bytes from 0.
+type vetEdit struct {
+	Filename string `json:"filename"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+	New      string `json:"new"`
 }
 
 type vetRelated struct {
@@ -122,6 +142,13 @@ func writeVetJSON(u *driver.Unit, fset *token.FileSet, diags []driver.Diagnostic
 		}
 		v := vetDiagnostic{Category: d.Category, Message: d.Message,
 			Posn: fset.Position(d.Pos).String(), End: fset.Position(end).String()}
+		for _, f := range finding.FixesOf(fset, d.Diagnostic, "") {
+			out := vetFix{Message: f.Message}
+			for _, e := range f.Edits {
+				out.Edits = append(out.Edits, vetEdit{e.File, e.Start, e.End, e.New})
+			}
+			v.Fixes = append(v.Fixes, out)
+		}
 		for _, rel := range d.Related {
 			at := fset.Position(rel.Pos).String()
 			v.Related = append(v.Related, vetRelated{at, at, rel.Message})

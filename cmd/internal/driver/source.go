@@ -191,6 +191,13 @@ func (l *loader) matters(u *unit) bool {
 	return false
 }
 
+// withoutFixes drops the fixes that the package's findings offer.
+func (u *unit) withoutFixes() {
+	for i := range u.diagnostics {
+		u.diagnostics[i].SuggestedFixes = nil
+	}
+}
+
 // load parses, checks and analyses one package. Its syntax is dropped
 // afterwards; importers need types and facts only.
 func (l *loader) load(u *unit) {
@@ -375,6 +382,9 @@ func (l *loader) outcome(pkgs []*listed) *Outcome {
 		case u.broken != "" && (!p.DepOnly || p.Module != nil && p.Module.Main):
 			out.Broken = append(out.Broken, Broken{Path: p.ImportPath, Err: u.broken})
 		case u.report:
+			if p.Module == nil || !p.Module.Main {
+				u.withoutFixes() // Another's source, in the module cache or vendored.
+			}
 			out.Diagnostics = append(out.Diagnostics, u.diagnostics...)
 		}
 	}

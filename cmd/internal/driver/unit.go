@@ -34,6 +34,7 @@ type Unit struct {
 	VetxOnly                  bool
 	VetxOutput                string
 	Stdout                    string
+	FixArchive                string
 	SucceedOnTypecheckFailure bool
 }
 

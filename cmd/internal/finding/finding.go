@@ -38,6 +38,7 @@ type Finding struct {
 	Start    Place
 	End      Place // of the same file; equal to Start where there is no extent
 	Steps    []Step
+	Fixes    []Fix  // the first is the one to apply
 	Function string // that it stands in: "T.Method"; "" outside of functions
 	Code     string // its line, with single spaces
 	// Fingerprint stays the same when lines above are added or removed.
@@ -89,6 +90,7 @@ func resolve(fset *token.FileSet, d driver.Diagnostic, r *rule.Rule, cat rule.Ca
 	if d.End.IsValid() {
 		f.End = place(fset, d.End, base)
 	}
+	f.Fixes = FixesOf(fset, d.Diagnostic, base)
 	for _, rel := range d.Related {
 		f.Steps = append(f.Steps, Step{place(fset, rel.Pos, base), rel.Message})
 	}

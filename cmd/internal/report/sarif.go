@@ -78,6 +78,7 @@ func (s *sarifLog) result(f finding.Finding) *sarif.Result {
 	r := sarif.NewRuleResult(f.Category.Name).WithRuleIndex(s.index[f.Category.Name]).
 		WithLevel(f.Category.Level.String()).WithMessage(sarif.NewTextMessage(f.Message)).
 		WithLocations([]*sarif.Location{s.location(f.Start, f.End)})
+	r.Fixes = s.fixes(f)
 	r.PartialFingerprints = map[string]string{"jwtvet/v1": f.Fingerprint}
 	if len(f.Steps) == 0 {
 		return r
@@ -99,11 +100,13 @@ func (s *sarifLog) location(start, end finding.Place) *sarif.Location {
 	if end != start {
 		region.WithEndLine(end.Line).WithEndColumn(s.source.UTF16Column(end))
 	}
-	artifact := sarif.NewArtifactLocation()
-	if filepath.IsAbs(start.File) {
-		artifact.WithURI((&url.URL{Scheme: "file", Path: filepath.ToSlash(start.File)}).String())
-	} else {
-		artifact.WithURI((&url.URL{Path: start.File}).EscapedPath()).WithURIBaseID("%SRCROOT%")
+	return sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(artifact(start.File)).WithRegion(region))
+}
+
+// artifact names a file.
+func artifact(file string) *sarif.ArtifactLocation {
+	if filepath.IsAbs(file) {
+		return sarif.NewArtifactLocation().WithURI((&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String())
 	}
-	return sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(artifact).WithRegion(region))
+	return sarif.NewArtifactLocation().WithURI((&url.URL{Path: file}).EscapedPath()).WithURIBaseID("%SRCROOT%")
 }

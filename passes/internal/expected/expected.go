@@ -29,7 +29,7 @@ func Run(pass *analysis.Pass, opts *rule.Options, claim Claim) *ignore.Used {
 		if onlyEmpty(site.Keyfunc) {
 			continue // Without a keyfunc nothing is verified, and no check would help.
 		}
-		c := &checker{Claim: claim, strict: opts.Strict, result: result, site: site}
+		c := &checker{Claim: claim, strict: opts.Strict, pass: pass, result: result, site: site}
 		if f := c.finding(); f != nil {
 			rep.Report(*f)
 			continue
@@ -48,9 +48,11 @@ func Run(pass *analysis.Pass, opts *rule.Options, claim Claim) *ignore.Used {
 type checker struct {
 	Claim
 	strict bool
+	pass   *analysis.Pass
 	result *flow.Result
 	site   *flow.Site
 	steps  []flow.Step
+	empty  *flow.Value // the option that is given no value, if that is the finding
 }
 
 // finding judges the site; nil if there is nothing to say.
@@ -61,7 +63,7 @@ func (c *checker) finding() *diag.Finding {
 	}
 	return &diag.Finding{
 		Pos: c.site.Pos, End: c.site.End, Category: c.Rule + "/" + category, Message: message,
-		Steps: append(c.steps, c.site.Steps...),
+		Steps: append(c.steps, c.site.Steps...), Fixes: c.fixes(category),
 	}
 }
 
@@ -124,7 +126,7 @@ func (c *checker) byOptions(options flow.Enforcement) (category, message string)
 		}
 		if cat != "" && category == "" {
 			category, message = cat, msg
-			c.steps = opt.Steps
+			c.steps, c.empty = opt.Steps, &opt
 		}
 	}
 	if category == "" && options.Conditional && c.strict {

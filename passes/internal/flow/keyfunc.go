@@ -37,6 +37,8 @@ type KeyReturn struct {
 	Families []model.Family
 	Pin      Pin
 	Allowed  []string // names or families of the algorithms tested for on the way
+
+	place string // of the key, in this package; see keyplace.go
 }
 
 // maxReturns bounds the ways of a keyfunc that are kept, the earliest ones.
@@ -47,7 +49,11 @@ func (k *Keyfunc) add(r KeyReturn) {
 	same := func(q KeyReturn) bool {
 		return q.Pos == r.Pos && q.Pin == r.Pin && q.Family == r.Family && q.Key.same(r.Key)
 	}
-	if len(k.Returns) < maxReturns && !slices.ContainsFunc(k.Returns, same) {
+	if i := slices.IndexFunc(k.Returns, same); i >= 0 {
+		if k.Returns[i].place != r.place {
+			k.Returns[i].place = ""
+		}
+	} else if len(k.Returns) < maxReturns {
 		k.Returns = append(k.Returns, r)
 	}
 }

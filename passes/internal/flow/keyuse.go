@@ -175,6 +175,8 @@ type Issue struct {
 	Pos    token.Pos
 	Method Value
 	Claims ssa.Value
+
+	call ssa.CallInstruction
 }
 
 // issueAt returns the token that a call builds, if it does.
@@ -185,7 +187,7 @@ func (e *engine) issueAt(call ssa.CallInstruction) *Issue {
 		return nil
 	}
 	pos, _ := e.span(call)
-	return &Issue{Pos: pos, Method: e.at(call, row.Method), Claims: operandAt(call.Common(), row.Claims)}
+	return &Issue{Pos: pos, Method: e.at(call, row.Method), Claims: operandAt(call.Common(), row.Claims), call: call}
 }
 
 // libraryNamed finds a library by a site's Name in a fact.

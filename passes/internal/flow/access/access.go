@@ -78,6 +78,7 @@ func New(opts *Options) *analysis.Analyzer {
 type Result struct {
 	Findings []Finding
 	looked   bool
+	engine   *engine // nil if the package cannot matter
 }
 
 // Looked reports whether the package answers requests, so that there can be
@@ -92,7 +93,7 @@ func run(pass *analysis.Pass, opts *Options) (any, error) {
 	}
 	e := newEngine(pass, opts)
 	e.summarise()
-	res := &Result{Findings: e.judge(), looked: serves(pass)}
+	res := &Result{Findings: e.judge(), looked: serves(pass), engine: e}
 	e.export()
 	return res, nil
 }

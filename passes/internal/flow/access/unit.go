@@ -35,12 +35,14 @@ type unit struct {
 
 	acts   []*act
 	guards []*guard
-	sides  map[*ssa.BasicBlock][2][]ssa.Instruction
-	asking map[*ssa.Call]bool     // calls whose answers are being looked at
-	asked  map[*ssa.Function]bool // literals whose results are being looked at
-	cached *FuncFact
-	chains map[int]*Chain // by scope
-	stamps []stamp
+
+	unfinished []unfinishedFor
+	sides      map[*ssa.BasicBlock][2][]ssa.Instruction
+	asking     map[*ssa.Call]bool     // calls whose answers are being looked at
+	asked      map[*ssa.Function]bool // literals whose results are being looked at
+	cached     *FuncFact
+	chains     map[int]*Chain // by scope
+	stamps     []stamp
 
 	leaving map[*ssa.Function]*leaving
 }
@@ -133,6 +135,7 @@ func (u *unit) solve() {
 	u.findGuards()
 	u.findActs()
 	u.stamps = u.findStamps()
+	u.findUnfinished()
 	u.fact()
 	u.forget()
 }
