@@ -122,7 +122,7 @@ func (s *settings) packages(args []string, stdout, stderr io.Writer) int {
 	}
 	findings := s.known.New(all, base)
 	if s.fix {
-		if status, done := s.repair(findings, patterns, base, stdout, stderr); done {
+		if status, done := s.repair(findings, args, base, stdout, stderr); done {
 			return status
 		}
 	}
