@@ -180,7 +180,7 @@ func (w *workspace) imports(p *pkg) []*pkg {
 // execute runs nogo with the arguments that rules_go's builder would give it.
 func (w *workspace) execute(p *pkg, sources []string) error {
 	name := filepath.Join(w.root, "external", strings.ReplaceAll(p.ImportPath, "/", "+"))
-	args := []string{"-p", p.ImportPath, "-importcfg", name + ".importcfg", "-x", name + ".facts"}
+	args := []string{"-p", p.ImportPath, "-importcfg", name + ".importcfg", "-x", name + ".facts", "-fix_dir", name + ".fixes"}
 	if p.Module.GoVersion != "" {
 		args = append(args, "-go_version", p.Module.GoVersion)
 	}
@@ -202,10 +202,16 @@ func (w *workspace) execute(p *pkg, sources []string) error {
 	if err := os.WriteFile(name+".importcfg", []byte(cfg.String()), 0o644); err != nil {
 		return err
 	}
+	if err := os.Mkdir(name+".fixes", 0o755); err != nil {
+		return err
+	}
 	p.facts = name + ".facts"
 	cmd := inDir(w.root, w.nogo, append(args, sources...)...)
 	cmd.Env = append(os.Environ(), "GOARCH="+runtime.GOARCH)
 	out, err := cmd.CombinedOutput()
+	if strings.Contains(string(out), "saving suggested fixes") {
+		return fmt.Errorf("the fixes are no patch:\n%s", out)
+	}
 	var exit *exec.ExitError
 	if errors.As(err, &exit) && exit.ExitCode() == 3 { // It found something.
 		w.mu.Lock()

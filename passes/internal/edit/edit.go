@@ -8,6 +8,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"os"
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
@@ -110,7 +111,7 @@ func Before(pos token.Pos, text, message string) []analysis.SuggestedFix {
 // does not stand on a line of its own, indented by tabs.
 func Last(pass *analysis.Pass, block *ast.BlockStmt, stmt, message string) []analysis.SuggestedFix {
 	at := pass.Fset.PositionFor(block.Rbrace, false)
-	src, err := pass.ReadFile(at.Filename)
+	src, err := read(pass, at.Filename)
 	if err != nil || at.Offset > len(src) {
 		return nil
 	}
@@ -119,6 +120,15 @@ func Last(pass *analysis.Pass, block *ast.BlockStmt, stmt, message string) []ana
 		return nil
 	}
 	return fix(message, block.Rbrace, block.Rbrace, "\t"+stmt+"\n"+string(indent))
+}
+
+// read returns a file as the driver sees it: an editor may hold another text of
+// it than the disk. Bazel's nogo has no such function.
+func read(pass *analysis.Pass, name string) ([]byte, error) {
+	if pass.ReadFile == nil {
+		return os.ReadFile(name)
+	}
+	return pass.ReadFile(name)
 }
 
 func fix(message string, start, end token.Pos, text string) []analysis.SuggestedFix {
