@@ -15,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/internal/baseline"
 	"github.com/jwtvet/jwtvet/cmd/internal/config"
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/rule"
 	"github.com/jwtvet/jwtvet/passes/suggest"
 )
@@ -41,6 +42,7 @@ type settings struct {
 	diff    bool
 	context int
 
+	own     *engine.Own // the project's models, from its configuration
 	all     []*rule.Rule
 	chosen  map[string]*triState
 	flagSet *flag.FlagSet

@@ -33,7 +33,7 @@ func (s *settings) unit(name string, args []string, stdout, stderr io.Writer) in
 	if !u.HasTypes() {
 		unitchecker.Run(name, analyzersOf(rules)) // Does not return.
 	}
-	if !u.Relevant() {
+	if !u.Relevant(s.own) {
 		if err := u.Skip(); err != nil {
 			return fail(stderr, err)
 		}

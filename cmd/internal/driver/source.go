@@ -57,6 +57,7 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 		facts:     NewFacts(),
 		units:     make(map[string]*unit),
 		handlers:  gate.LooksAtHandlers(analyzers),
+		gate:      gate.Of(opts.Own),
 		modules:   make(map[string]bool),
 		slots:     make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
@@ -75,8 +76,9 @@ type loader struct {
 	units     map[string]*unit // those to load, by path
 	order     []*unit          // imports first
 	handlers  bool             // an analyzer looks at handlers
-	modules   map[string]bool  // by folder: its module requires a library
-	slots     chan struct{}    // one for each package worked on at a time
+	gate      gate.Gate
+	modules   map[string]bool // by folder: its module requires a library
+	slots     chan struct{}   // one for each package worked on at a time
 	watch     watcher
 }
 
@@ -126,7 +128,7 @@ func (l *loader) plan(pkgs []*listed) {
 // mayHandle reports whether a package may hold handlers that a token guards,
 // though nothing in it reaches a library: those of a main module that requires one.
 func (l *loader) mayHandle(p *listed) bool {
-	return l.handlers && p.Module != nil && p.Module.Main && slices.ContainsFunc(p.Imports, gate.Serves) && l.tokens(p.Module.Dir)
+	return l.handlers && p.Module != nil && p.Module.Main && slices.ContainsFunc(p.Imports, l.gate.Serves) && l.tokens(p.Module.Dir)
 }
 
 // tokens reports whether the module of a folder requires a library; each
@@ -134,7 +136,7 @@ func (l *loader) mayHandle(p *listed) bool {
 func (l *loader) tokens(dir string) bool {
 	known, ok := l.modules[dir]
 	if !ok {
-		known = gate.RequiresLibrary(dir)
+		known = l.gate.RequiresLibrary(dir)
 		l.modules[dir] = known
 	}
 	return known
@@ -179,12 +181,12 @@ func (l *loader) execute() {
 // or it imports a modelled library or a package with facts. Other dependencies
 // that reach a library, through packages that say nothing, add nothing.
 func (l *loader) matters(u *unit) bool {
-	if u.Module != nil && u.Module.Main || gate.Modelled(u.ImportPath) {
+	if u.Module != nil && u.Module.Main || l.gate.Modelled(u.ImportPath) {
 		return true
 	}
 	for _, imp := range u.Imports {
 		dep := l.units[imp]
-		if gate.Modelled(imp) || dep != nil && dep.types != nil && l.facts.has(dep.types) {
+		if l.gate.Modelled(imp) || dep != nil && dep.types != nil && l.facts.has(dep.types) {
 			return true
 		}
 	}
