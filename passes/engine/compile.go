@@ -31,6 +31,7 @@ func Compile(models []Model, locate func(row string) string) (*Own, error) {
 		Public: make(map[string]bool), Claims: make(map[string]bool), Packages: make(map[string]bool),
 	}
 	for i, m := range models {
+		c.own.order = append(c.own.order, m.Package)
 		c.model(fmt.Sprintf("models[%d]", i), m)
 	}
 	c.inferTypes()
@@ -187,20 +188,20 @@ func (c *compiler) fields(at string, f *Func, r role) bool {
 	for name, v := range f.given() {
 		given[name] = true
 		if !slices.Contains(r.Needs, name) && !slices.Contains(r.Takes, name) {
-			c.fault(at+"."+name, "%s: %s says nothing about what %s; it takes %s", f.title(), name, r.Word, takes(r))
+			c.fault(at+"."+name, "%s: %s takes no %s, only %s", f.title(), r.Word, name, takes(r))
 			continue
 		}
 		if p, ok := v.(Position); ok {
 			if _, ok := p.pos(); !ok {
 				c.fault(at+"."+name, "%s: %q is no position: an index, receiver, or result and an index", f.title(), p)
 			} else if _, isResult := p.at().IsResult(); isResult != (f.Does == "returns-key") && !(isResult && f.Does == "verifies" && name == "claims") {
-				c.fault(at+"."+name, "%s: %s of what %s is %s", f.title(), name, r.Word, kindOf(!isResult))
+				c.fault(at+"."+name, "%s: the %s of %s is %s", f.title(), name, r.Word, kindOf(!isResult))
 			}
 		}
 	}
 	for _, name := range r.Needs {
 		if !given[name] {
-			c.fault(at, "%s: what %s needs %s", f.title(), r.Word, name)
+			c.fault(at, "%s: %s needs %s", f.title(), r.Word, name)
 		}
 	}
 	c.words(at, f)
@@ -217,7 +218,7 @@ func kindOf(result bool) string {
 func takes(r role) string {
 	all := slices.Concat(r.Needs, r.Takes)
 	if len(all) == 0 {
-		return "no more than a name"
+		return "a name"
 	}
 	return strings.Join(all, ", ")
 }

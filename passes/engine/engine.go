@@ -38,6 +38,7 @@ func New(project *Own) *analysis.Analyzer { return flow.New(project.Models()) }
 type Own struct {
 	models *own.Models
 	rows   []row
+	order  []string // the package of each model
 	locate func(row string) string
 }
 

@@ -47,16 +47,22 @@ func (f Faults) orNil() error {
 // Suggest ends a message about a word that is not known: ", did you mean X?"
 // for the nearest of the known ones, "" if none is near.
 func Suggest(word string, known []string) string {
-	best, least := "", max(2, len(word)/3)+1
+	if best := nearest(word, known, 2+len(word)/9); best != "" {
+		return fmt.Sprintf(", did you mean %s?", best)
+	}
+	return ""
+}
+
+// nearest is the known word that resembles another most, "" if none is as near
+// as most letters.
+func nearest(word string, known []string, most int) string {
+	best, least := "", most+1
 	for _, k := range slices.Sorted(slices.Values(known)) {
 		if d := distance(word, k); d < least {
 			best, least = k, d
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(", did you mean %s?", best)
+	return best
 }
 
 // distance is how many letters have to be put in, taken out or replaced to make

@@ -47,6 +47,22 @@ func (o *Own) Check(pkg *types.Package) Faults {
 	return out
 }
 
+// Misspelt lists the models of packages that are not among the known import
+// paths, but nearly.
+func (o *Own) Misspelt(known []string) map[string]Fault {
+	out := make(map[string]Fault)
+	if o == nil {
+		return out
+	}
+	for i, path := range o.order {
+		near := nearest(path, known, 2)
+		if _, twice := out[path]; near != "" && near != path && !twice {
+			out[path] = o.fault(fmt.Sprintf("models[%d].package", i), fmt.Sprintf("there is no package %s, did you mean %s?", path, near))
+		}
+	}
+	return out
+}
+
 // resolve looks for the function of a row. It returns what is wrong, "" for
 // nothing, and where.
 func (r *row) resolve(pkg *types.Package) (at, text string) {
@@ -62,7 +78,7 @@ func (r *row) resolve(pkg *types.Package) (at, text string) {
 		}
 	}
 	if word := r.fn.Does; (word == "checks-claim" || word == "gets-claim" || word == "validates-claims") && r.fn.Recv == "" && r.fn.Claims == "" {
-		return r.at, fmt.Sprintf("%s: what %s needs claims where there is no receiver", r.fn.title(), word)
+		return r.at, fmt.Sprintf("%s: %s needs claims where there is no receiver", r.fn.title(), word)
 	}
 	return r.at, ""
 }
@@ -88,7 +104,7 @@ func (r *row) method(pkg *types.Package) (*types.Func, string) {
 	}
 	named, ok := types.Unalias(recv.Type()).(*types.Named)
 	if !ok || named.Obj() != recv {
-		return nil, fmt.Sprintf("%s is another name of %s: describe that", r.fn.Recv, types.TypeString(recv.Type(), nil))
+		return nil, fmt.Sprintf("%s is another name of %s: describe that", r.fn.Recv, types.TypeString(types.Unalias(recv.Type()), nil))
 	}
 	obj, _, _ := types.LookupFieldOrMethod(named, true, pkg, r.fn.Name)
 	fn, ok := obj.(*types.Func)

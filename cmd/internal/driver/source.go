@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -15,6 +16,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/gate"
 )
 
@@ -30,8 +32,9 @@ type Outcome struct {
 	Fset        *token.FileSet
 	Diagnostics []Diagnostic // of the packages that the patterns name
 	Broken      []Broken
-	Empty       []Options // runs that found no packages, and may
-	Ignored     []string  // files of those packages that the build leaves out
+	Empty       []Options     // runs that found no packages, and may
+	Ignored     []string      // files of those packages that the build leaves out
+	Faults      engine.Faults // of the project's own models
 }
 
 // Analyze finds the packages that can matter, loads those and their imports
@@ -65,7 +68,9 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 	l.watch.total = len(l.order)
 	l.watch.phase(Listing, "", start, false)
 	l.execute()
-	return l.outcome(pkgs), nil
+	out := l.outcome(pkgs)
+	out.Faults = append(out.Faults, unlisted(opts, pkgs)...)
+	return out, nil
 }
 
 // loader holds the state of one Analyze.
@@ -92,6 +97,7 @@ type unit struct {
 	types       *types.Package
 	diagnostics []Diagnostic
 	broken      string
+	faults      engine.Faults // of the models of this package
 }
 
 // plan chooses what to load: the packages that reach a library, those of the
@@ -246,7 +252,7 @@ func (l *loader) load(u *unit) {
 	start = time.Now()
 	diags, err := Run(pkg, l.analyzers, l.facts)
 	l.watch.phase(Analysing, u.ImportPath, start, true)
-	if err != nil {
+	if err != nil && !errors.As(err, &u.faults) {
 		u.broken = err.Error()
 	}
 	u.diagnostics = diags
@@ -373,6 +379,9 @@ func (l *loader) outcome(pkgs []*listed) *Outcome {
 		u := l.units[p.ImportPath]
 		if !p.DepOnly {
 			out.Ignored = append(out.Ignored, p.ignored()...)
+		}
+		if u != nil {
+			out.addFaults(u.faults)
 		}
 		switch {
 		case u == nil && p.Error != nil && p.Module == nil && !p.Standard:
