@@ -1,12 +1,16 @@
 package engine_test
 
 import (
+	"encoding/json"
 	"errors"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"go/types"
+	"reflect"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/jwtvet/jwtvet/passes/engine"
@@ -132,4 +136,35 @@ func check(t *testing.T, path, source string) *types.Package {
 		t.Fatal(err)
 	}
 	return pkg
+}
+
+// TestReadme: the README's models say nothing that cannot be.
+func TestReadme(t *testing.T) {
+	_, section, _ := strings.Cut(read(t, "../../README.md"), "\n## Own models\n")
+	_, block, _ := strings.Cut(section, "```yaml\n")
+	block, _, _ = strings.Cut(block, "```")
+	rows := models(t, block)
+	if len(rows) == 0 {
+		t.Fatal("the README shows no models")
+	}
+	if _, err := engine.Compile(rows, nil); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestJSON: models read the same from JSON, where an index is a number.
+func TestJSON(t *testing.T) {
+	want := fixtureModels(t)
+	data, err := json.Marshal(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data = regexp.MustCompile(`"([0-9]+)"`).ReplaceAll(data, []byte("$1"))
+	var got []engine.Model
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
 }
