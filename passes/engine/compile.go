@@ -15,32 +15,29 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 )
 
-// Compile makes models ready to be asked. The error is of type [Faults]:
+// Compile returns models ready to be asked, see [Own.Describe].
+func Compile(models []Model, locate func(row string) string) (*Own, error) {
+	o := new(Own)
+	return o, o.Describe(models, locate)
+}
+
+// Describe sets the models of a project that has none yet. The error is of type [Faults]:
 // everything that is wrong with the words themselves. Whether the packages have
 // what the models name is found out when they are analysed, see [Own.Check].
 //
 // locate tells where the file has what stands at an index path such as
 // "models[0].funcs[2].does"; it may be nil.
-func Compile(models []Model, locate func(row string) string) (*Own, error) {
-	if len(models) == 0 {
-		return nil, nil
-	}
-	c := &compiler{own: &Own{locate: locate}, seen: make(map[string]string)}
-	c.out = &own.Models{
-		Funcs: make(map[string][]model.Func), Frameworks: make(map[string]*web.Framework),
-		Public: make(map[string]bool), Claims: make(map[string]bool), Packages: make(map[string]bool),
-	}
+func (o *Own) Describe(models []Model, locate func(row string) string) error {
+	o.locate = locate
+	c := &compiler{own: o, seen: make(map[string]string), out: o.Models()}
+	c.out.Funcs, c.out.Frameworks = make(map[string][]model.Func), make(map[string]*web.Framework)
+	c.out.Public, c.out.Claims, c.out.Packages = make(map[string]bool), make(map[string]bool), make(map[string]bool)
 	for i, m := range models {
-		c.own.order = append(c.own.order, m.Package)
+		o.order = append(o.order, m.Package)
 		c.model(fmt.Sprintf("models[%d]", i), m)
 	}
 	c.inferTypes()
-	if err := c.faults.orNil(); err != nil {
-		return nil, err
-	}
-	c.own.models = c.out
-	c.out.Resolver = newResolver(c.own)
-	return c.own, nil
+	return c.faults.orNil()
 }
 
 // compiler turns models into rows, and gathers what is wrong with them.
@@ -114,7 +111,7 @@ func (c *compiler) typ(at, pkg string, t Type) {
 		c.fault(at, "the type has no name")
 		return
 	}
-	c.fault(at+".is", "%s: a type is no %q%s; the words are %s", t.Name, t.Is, Suggest(t.Is, words), strings.Join(words, ", "))
+	c.fault(at+".is", "%s: a type is no %q%s; the words are %s", t.Name, t.Is, meant(t.Is, words), strings.Join(words, ", "))
 }
 
 // framework is the package as a framework of its own.
@@ -169,7 +166,7 @@ func unknownRole(f *Func) string {
 			return fmt.Sprintf("%s: nothing does %q, did you mean %s?", f.title(), f.Does, r.Word)
 		}
 	}
-	return fmt.Sprintf("%s: nothing does %q%s", f.title(), f.Does, Suggest(string(f.Does), words))
+	return fmt.Sprintf("%s: nothing does %q%s", f.title(), f.Does, meant(string(f.Does), words))
 }
 
 // title is the function's name with its receiver's.
@@ -242,7 +239,7 @@ func word[T any](c *compiler, at, title, field, value string, known map[string]T
 		return
 	}
 	words := slices.DeleteFunc(slices.Sorted(maps.Keys(known)), func(w string) bool { return w == "" })
-	c.fault(at, "%s: no %s is called %s%s; the words are %s", title, field, value, Suggest(value, words), strings.Join(words, ", "))
+	c.fault(at, "%s: no %s is called %s%s; the words are %s", title, field, value, meant(value, words), strings.Join(words, ", "))
 }
 
 // given yields the fields that a row has beside its name, by what the file

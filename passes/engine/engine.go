@@ -34,9 +34,10 @@ import (
 // project's own models first; nil for none.
 func New(project *Own) *analysis.Analyzer { return flow.New(project.Models()) }
 
-// Own are a project's models, checked and ready to be asked. A nil one has none.
+// Own are a project's models. The zero value has none; like the flags of a rule
+// they can be set after the rules were made, until they run.
 type Own struct {
-	models *own.Models
+	models own.Models
 	rows   []row
 	order  []string // the package of each model
 	locate func(row string) string
@@ -47,8 +48,8 @@ func (o *Own) Models() *own.Models {
 	if o == nil {
 		return nil
 	}
-	return o.models
+	if o.models.Resolver == nil {
+		o.models.Resolver = newResolver(o)
+	}
+	return &o.models
 }
-
-// Packages lists the import paths that the models name, sorted.
-func (o *Own) Packages() []string { return o.Models().Paths() }

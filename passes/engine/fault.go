@@ -2,7 +2,8 @@ package engine
 
 import (
 	"fmt"
-	"slices"
+
+	"github.com/jwtvet/jwtvet/passes/suggest"
 )
 
 // Fault is something that a model says and that cannot be.
@@ -44,46 +45,11 @@ func (f Faults) orNil() error {
 	return f
 }
 
-// Suggest ends a message about a word that is not known: ", did you mean X?"
-// for the nearest of the known ones, "" if none is near.
-func Suggest(word string, known []string) string {
-	if best := nearest(word, known, 2+len(word)/9); best != "" {
+// meant ends a message about a word that is not known: with the nearest of the
+// known ones, if one is near.
+func meant(word string, known []string) string {
+	if best := suggest.Nearest(word, known); best != "" {
 		return fmt.Sprintf(", did you mean %s?", best)
 	}
 	return ""
-}
-
-// nearest is the known word that resembles another most, "" if none is as near
-// as most letters.
-func nearest(word string, known []string, most int) string {
-	best, least := "", most+1
-	for _, k := range slices.Sorted(slices.Values(known)) {
-		if d := distance(word, k); d < least {
-			best, least = k, d
-		}
-	}
-	return best
-}
-
-// distance is how many letters have to be put in, taken out or replaced to make
-// one word of the other (Levenshtein).
-func distance(a, b string) int {
-	from, to := []rune(a), []rune(b)
-	row := make([]int, len(to)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range from {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range to {
-			cost := diagonal
-			if x != y {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(to)]
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/suggest"
 )
 
 // newResolver returns the analyzer that compares a package with what the models
@@ -48,19 +50,41 @@ func (o *Own) Check(pkg *types.Package) Faults {
 }
 
 // Misspelt lists the models of packages that are not among the known import
-// paths, but nearly.
+// paths, but would be if one element were spelt otherwise.
 func (o *Own) Misspelt(known []string) map[string]Fault {
 	out := make(map[string]Fault)
 	if o == nil {
 		return out
 	}
 	for i, path := range o.order {
-		near := nearest(path, known, 2)
-		if _, twice := out[path]; near != "" && near != path && !twice {
-			out[path] = o.fault(fmt.Sprintf("models[%d].package", i), fmt.Sprintf("there is no package %s, did you mean %s?", path, near))
+		if _, twice := out[path]; twice || slices.Contains(known, path) {
+			continue
+		}
+		if j := slices.IndexFunc(known, func(k string) bool { return nearPath(path, k) }); j >= 0 {
+			out[path] = o.fault(fmt.Sprintf("models[%d].package", i), fmt.Sprintf("there is no package %s, did you mean %s?", path, known[j]))
 		}
 	}
 	return out
+}
+
+// nearPath reports whether all elements of two paths but one are the same, and
+// that one is nearly.
+func nearPath(a, b string) bool {
+	x, y := strings.Split(a, "/"), strings.Split(b, "/")
+	if len(x) != len(y) {
+		return false
+	}
+	other := -1
+	for i := range x {
+		if x[i] == y[i] {
+			continue
+		}
+		if other >= 0 {
+			return false
+		}
+		other = i
+	}
+	return other >= 0 && suggest.Nearest(x[other], y[other:other+1]) != ""
 }
 
 // resolve looks for the function of a row. It returns what is wrong, "" for
@@ -94,7 +118,7 @@ func (r *row) lookUp(pkg *types.Package) (*types.Func, string) {
 	if recv := receiverWith(pkg, name); recv != "" {
 		return nil, fmt.Sprintf("package %s has no function %s; for the method of %s, add recv: %s", pkg.Path(), name, recv, recv)
 	}
-	return nil, fmt.Sprintf("package %s has no function %s%s", pkg.Path(), name, Suggest(name, functions(pkg)))
+	return nil, fmt.Sprintf("package %s has no function %s%s", pkg.Path(), name, meant(name, functions(pkg)))
 }
 
 func (r *row) method(pkg *types.Package) (*types.Func, string) {
@@ -109,7 +133,7 @@ func (r *row) method(pkg *types.Package) (*types.Func, string) {
 	obj, _, _ := types.LookupFieldOrMethod(named, true, pkg, r.fn.Name)
 	fn, ok := obj.(*types.Func)
 	if !ok {
-		return nil, fmt.Sprintf("type %s of package %s has no method %s%s", r.fn.Recv, pkg.Path(), r.fn.Name, Suggest(r.fn.Name, methods(named)))
+		return nil, fmt.Sprintf("type %s of package %s has no method %s%s", r.fn.Recv, pkg.Path(), r.fn.Name, meant(r.fn.Name, methods(named)))
 	}
 	if declared := receiverOf(fn); declared != nil && declared.Obj() != recv {
 		return nil, fmt.Sprintf("%s.%s is declared by %s: describe it there", r.fn.Recv, r.fn.Name, types.TypeString(declared, nil))
@@ -128,7 +152,7 @@ func typeNamed(pkg *types.Package, name string) (*types.TypeName, string) {
 			names = append(names, n)
 		}
 	}
-	return nil, fmt.Sprintf("package %s has no type %s%s", pkg.Path(), name, Suggest(name, names))
+	return nil, fmt.Sprintf("package %s has no type %s%s", pkg.Path(), name, meant(name, names))
 }
 
 func functions(pkg *types.Package) []string {

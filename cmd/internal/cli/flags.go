@@ -70,7 +70,8 @@ func (t *triState) Set(s string) error {
 // newSettings declares the flags: those of the command and, by the name of
 // each rule, those of the analyzers.
 func newSettings() *settings {
-	s := &settings{all: analyzers.All(), chosen: make(map[string]*triState), context: -1}
+	own := new(engine.Own) // A configuration may fill it in before the rules run.
+	s := &settings{own: own, all: analyzers.With(own), chosen: make(map[string]*triState), context: -1}
 	fs := flag.NewFlagSet("jwtvet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	s.flagSet = fs
