@@ -191,8 +191,10 @@ func (c *compiler) fields(at string, f *Func, r role) bool {
 		if p, ok := v.(Position); ok {
 			if _, ok := p.pos(); !ok {
 				c.fault(at+"."+name, "%s: %q is no position: an index, receiver, or result and an index", f.title(), p)
-			} else if _, isResult := p.at().IsResult(); isResult != (f.Does == "returns-key") && !(isResult && f.Does == "verifies" && name == "claims") {
-				c.fault(at+"."+name, "%s: the %s of %s is %s", f.title(), name, r.Word, kindOf(!isResult))
+			} else if _, isResult := p.at().IsResult(); isResult && f.Does == "verifies" && name == "claims" {
+				continue // Either will do.
+			} else if wanted := f.Does == "returns-key"; isResult != wanted {
+				c.fault(at+"."+name, "%s: the %s of %s is %s", f.title(), name, r.Word, kindOf(wanted))
 			}
 		}
 	}

@@ -79,7 +79,7 @@ func TestNames(t *testing.T) {
 		{`{name: Verify, does: checks-claim, claim: aud}`, `9: Verify: checks-claim needs claims where there is no receiver`},
 	} {
 		rows := models(t, "models: [{package: example.com/other, funcs: [{name: Gone, does: passes}]}, {package: example.com/door, funcs: ["+test.row+"]}]")
-		own, err := engine.Compile(rows, func(row string) string { return "9" })
+		own, err := engine.Compile(rows, func(string) string { return "9" })
 		if err != nil {
 			t.Fatal(err)
 		}

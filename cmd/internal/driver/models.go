@@ -37,6 +37,9 @@ func unlisted(opts Options, pkgs []*listed) engine.Faults {
 	args = append(args, slices.Sorted(maps.Keys(doubtful))...)
 	cmd := exec.Command("go", args...)
 	cmd.Dir = opts.Dir
+	if opts.Alone {
+		cmd.Env = append(cmd.Environ(), "GOWORK=off")
+	}
 	var out bytes.Buffer
 	cmd.Stdout = &out
 	if cmd.Run() != nil {
