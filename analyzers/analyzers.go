@@ -19,8 +19,11 @@ import (
 // All returns a fresh copy of every rule, sorted by name, ready to run all
 // together. The copies share nothing with those of another call, so flags can
 // be set on them. To run some of them, Select those.
-func All() []*rule.Rule {
-	shared := engine.New()
+func All() []*rule.Rule { return With(nil) }
+
+// With is All for a project that has described packages of its own.
+func With(own *engine.Own) []*rule.Rule {
+	shared := engine.New(own)
 	all := []*rule.Rule{
 		jwtalg.New(shared),
 		jwtaud.New(shared),
@@ -28,7 +31,7 @@ func All() []*rule.Rule {
 		jwtignore.New(shared),
 		jwtiss.New(shared),
 		jwtkey.New(shared),
-		jwtsub.New(),
+		jwtsub.New(own),
 		jwtverify.New(shared),
 	}
 	return Select(all, func(*rule.Rule) bool { return true })

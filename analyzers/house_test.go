@@ -32,6 +32,7 @@ var rooms = []string{
 	"passes/rule",
 	"passes/internal/flow/access",
 	"passes/internal/flow",
+	"passes/internal/model/own",
 	"passes/internal/model/jwt",
 	"passes/internal/model/data",
 	"passes/internal/model/std",

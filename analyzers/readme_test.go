@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/passes/engine"
 )
 
 var update = flag.Bool("update", false, "write the generated parts of the README")
@@ -24,6 +25,7 @@ func TestReadme(t *testing.T) {
 	data := read(t, "README.md")
 	got := data
 	got = between(t, got, "rules", rulesTable())
+	got = between(t, got, "models", modelsTable())
 	got = between(t, got, "output", "\n```\n"+firstCommand(t, got)+"```\n\n")
 	if got == data {
 		return
@@ -60,6 +62,20 @@ func rulesTable() string {
 	}
 	for _, r := range analyzers.All() {
 		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n```go\n%s\n```\n\nBetter:\n\n```go\n%s\n```\n", r.Name, r.Doc, r.Bad, r.Good)
+	}
+	return b.String() + "\n"
+}
+
+// modelsTable is the table of what functions of a project's own can do.
+func modelsTable() string {
+	var b strings.Builder
+	b.WriteString("\n| `does` | the function | needs | takes |\n| --- | --- | --- | --- |\n")
+	for _, r := range engine.Roles() {
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Word, r.Meaning, strings.Join(r.Needs, ", "), strings.Join(r.Takes, ", "))
+	}
+	b.WriteString("\n| `is` | values of the type |\n| --- | --- |\n")
+	for _, w := range engine.TypeWords() {
+		fmt.Fprintf(&b, "| `%s` | %s |\n", w.Word, w.Meaning)
 	}
 	return b.String() + "\n"
 }

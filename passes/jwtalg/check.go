@@ -17,7 +17,7 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	result := flow.ResultOf(pass)
 	c := &checker{pass: pass, opts: opts, report: diag.New(pass, opts), result: result}
 	for _, site := range result.Sites {
-		if !site.ClaimsOnly {
+		if !site.ClaimsOnly && !site.Answered {
 			c.site(site)
 		}
 	}
@@ -65,12 +65,12 @@ func (c *checker) unpinned(at diag.Finding, methods flow.Enforcement, returns []
 	}
 	if len(loose) == 0 || methods.Unseen {
 		if unseen || methods.Unseen {
-			c.unseen(at)
+			c.unseen(s, at)
 		}
 		return
 	}
 	at.Category = "jwtalg/unpinned"
-	at.Message = "token's algorithm is not pinned (" + consequence(loose) + "); pass jwt.WithValidMethods"
+	at.Message = "token's algorithm is not pinned (" + consequence(loose) + "); " + remedy(s, "pass jwt.WithValidMethods")
 	if loose[0].Pos.IsValid() {
 		at.Steps = append(at.Steps, flow.Step{Pos: loose[0].Pos, Phrase: "the keyfunc returns a key here without having tested the method"})
 	}
@@ -79,14 +79,23 @@ func (c *checker) unpinned(at diag.Finding, methods flow.Enforcement, returns []
 }
 
 // unseen says, under -strict, that nothing could be proved.
-func (c *checker) unseen(at diag.Finding) {
+func (c *checker) unseen(s *flow.Site, at diag.Finding) {
 	at.Category = "jwtalg/unseen"
 	if !c.opts.Strict {
 		c.report.Hide(at)
 		return
 	}
-	at.Message = "cannot see what pins the algorithm (options or keyfunc are out of view); pass jwt.WithValidMethods here"
+	at.Message = "cannot see what pins the algorithm (options or keyfunc are out of view); " + remedy(s, "pass jwt.WithValidMethods here")
 	c.report.Report(at)
+}
+
+// remedy is what to do about a site: at a function of the project's own its
+// model may be what is incomplete.
+func remedy(s *flow.Site, library string) string {
+	if s.Own {
+		return "pin it in " + s.Name + ", or add alg to its model's checks"
+	}
+	return library
 }
 
 // consequence says which algorithms the keys in question work with: the

@@ -8,9 +8,9 @@ import (
 )
 
 func TestFixes(t *testing.T) {
-	checktest.Fixed(t, jwtsub.New().Analyzer, "./fixes/jwtsub/offered/...")
+	checktest.Fixed(t, jwtsub.New(nil).Analyzer, "./fixes/jwtsub/offered/...")
 }
 
 func TestRefusals(t *testing.T) {
-	checktest.Refused(t, jwtsub.New().Analyzer, "./fixes/jwtsub/refused/...")
+	checktest.Refused(t, jwtsub.New(nil).Analyzer, "./fixes/jwtsub/refused/...")
 }

@@ -7,27 +7,29 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/internal/flow/access"
 	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
 // Analyzer is the rule for drivers that take analyzers one by one.
-var Analyzer = rule.Single(New())
+var Analyzer = rule.Single(New(nil))
 
-// New returns the rule with options, and an engine, of its own.
-func New() *rule.Rule {
+// New returns the rule with options, and an engine, of its own, which asks a
+// project's own models first; nil for none.
+func New(models *engine.Own) *rule.Rule {
 	opts := new(rule.Options)
 	project := new(access.Options)
-	engine := access.New(project)
+	follow := access.New(project, models.Models())
 	a := &analysis.Analyzer{
 		Name:       "jwtsub",
 		Doc:        doc,
 		URL:        "https://github.com/jwtvet/jwtvet#jwtsub",
-		Requires:   []*analysis.Analyzer{engine, ignore.Analyzer},
+		Requires:   []*analysis.Analyzer{follow, ignore.Analyzer},
 		ResultType: reflect.TypeFor[*ignore.Used](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			return report(pass, opts, pass.ResultOf[engine].(*access.Result)), nil
+			return report(pass, opts, pass.ResultOf[follow].(*access.Result)), nil
 		},
 	}
 	opts.Register(a)

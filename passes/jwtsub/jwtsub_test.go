@@ -8,5 +8,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	checktest.Run(t, jwtsub.New().Analyzer, "./jwtsub/...")
+	checktest.Run(t, jwtsub.New(nil).Analyzer, "./jwtsub/...")
 }

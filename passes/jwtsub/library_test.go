@@ -87,7 +87,7 @@ func write(t *testing.T, name, text string) {
 
 func diagnostics(t *testing.T, pkgs []*packages.Package) (n int) {
 	t.Helper()
-	graph, err := checker.Analyze([]*analysis.Analyzer{jwtsub.New().Analyzer}, pkgs, nil)
+	graph, err := checker.Analyze([]*analysis.Analyzer{jwtsub.New(nil).Analyzer}, pkgs, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

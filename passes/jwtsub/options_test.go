@@ -20,7 +20,7 @@ func TestOptions(t *testing.T) {
 		{"./options/from", map[string]string{"from": "path,query,body"}},
 	} {
 		t.Run(test.pattern, func(t *testing.T) {
-			a := jwtsub.New().Analyzer
+			a := jwtsub.New(nil).Analyzer
 			for name, value := range test.flags {
 				if err := a.Flags.Set(name, value); err != nil {
 					t.Fatal(err)
@@ -33,7 +33,7 @@ func TestOptions(t *testing.T) {
 
 // TestFromPathAlone: where only IDs of the path are asked for, all others count for nothing.
 func TestFromPathAlone(t *testing.T) {
-	results := analysistest.Run(new(unheard), checktest.Dir(t), jwtsub.New().Analyzer, "./options/message/...", "./options/from")
+	results := analysistest.Run(new(unheard), checktest.Dir(t), jwtsub.New(nil).Analyzer, "./options/message/...", "./options/from")
 	if len(results) == 0 {
 		t.Fatal("no package was analysed")
 	}

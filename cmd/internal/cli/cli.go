@@ -110,6 +110,9 @@ func (s *settings) packages(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
+	for _, f := range outcome.Faults {
+		fmt.Fprintln(stderr, "jwtvet:", f)
+	}
 	for _, b := range outcome.Broken {
 		fmt.Fprintf(stderr, "jwtvet: %s is not analysed: %s\n", b.Path, oneLine(b.Err))
 	}
@@ -118,7 +121,7 @@ func (s *settings) packages(args []string, stdout, stderr io.Writer) int {
 		return fail(stderr, err)
 	}
 	if s.writeBaseline != "" {
-		return s.adopt(all, len(outcome.Broken), base, stderr)
+		return s.adopt(all, len(outcome.Broken)+len(outcome.Faults), base, stderr)
 	}
 	findings := s.known.New(all, base)
 	if s.fix {
@@ -131,7 +134,7 @@ func (s *settings) packages(args []string, stdout, stderr io.Writer) int {
 	}
 	s.summary(stderr, findings, len(all)-len(findings))
 	switch {
-	case len(outcome.Broken) > 0:
+	case len(outcome.Broken)+len(outcome.Faults) > 0:
 		return ExitBroken
 	case len(findings) > 0:
 		return ExitFound

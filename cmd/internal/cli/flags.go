@@ -15,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/internal/baseline"
 	"github.com/jwtvet/jwtvet/cmd/internal/config"
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/rule"
 	"github.com/jwtvet/jwtvet/passes/suggest"
 )
@@ -41,6 +42,7 @@ type settings struct {
 	diff    bool
 	context int
 
+	own     *engine.Own // the project's models, from its configuration
 	all     []*rule.Rule
 	chosen  map[string]*triState
 	flagSet *flag.FlagSet
@@ -68,7 +70,8 @@ func (t *triState) Set(s string) error {
 // newSettings declares the flags: those of the command and, by the name of
 // each rule, those of the analyzers.
 func newSettings() *settings {
-	s := &settings{all: analyzers.All(), chosen: make(map[string]*triState), context: -1}
+	own := new(engine.Own) // A configuration may fill it in before the rules run.
+	s := &settings{own: own, all: analyzers.With(own), chosen: make(map[string]*triState), context: -1}
 	fs := flag.NewFlagSet("jwtvet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	s.flagSet = fs

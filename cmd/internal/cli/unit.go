@@ -16,6 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/internal/driver"
 	"github.com/jwtvet/jwtvet/cmd/internal/finding"
+	"github.com/jwtvet/jwtvet/passes/engine"
 )
 
 // unit is the tool's side of go vet's protocol: analyse the one package that
@@ -33,7 +34,7 @@ func (s *settings) unit(name string, args []string, stdout, stderr io.Writer) in
 	if !u.HasTypes() {
 		unitchecker.Run(name, analyzersOf(rules)) // Does not return.
 	}
-	if !u.Relevant() {
+	if !u.Relevant(s.own) {
 		if err := u.Skip(); err != nil {
 			return fail(stderr, err)
 		}
@@ -44,9 +45,7 @@ func (s *settings) unit(name string, args []string, stdout, stderr io.Writer) in
 	}
 	outcome, err := u.Analyze(analyzersOf(rules))
 	if err != nil {
-		if !u.VetxOnly {
-			fmt.Fprintln(stderr, err)
-		}
+		s.unitError(u, err, stderr)
 		return ExitBroken
 	}
 	if u.VetxOnly {
@@ -75,6 +74,22 @@ func (s *settings) unit(name string, args []string, stdout, stderr io.Writer) in
 		return ExitBroken
 	}
 	return ExitClean
+}
+
+// unitError tells why a unit could not be analysed. What is wrong with a model
+// is said where its package is analysed, and nowhere else: also in one that is
+// only looked at for its importers.
+func (s *settings) unitError(u *driver.Unit, err error, stderr io.Writer) {
+	var faults engine.Faults
+	if errors.As(err, &faults) {
+		for _, f := range faults {
+			fmt.Fprintln(stderr, "jwtvet:", f)
+		}
+		return
+	}
+	if !u.VetxOnly {
+		fmt.Fprintln(stderr, err)
+	}
 }
 
 // configureUnit applies the configuration that holds for a unit. The go command runs the tool in

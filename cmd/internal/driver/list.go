@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/gate"
 )
 
@@ -23,6 +24,7 @@ type Options struct {
 	Tests    bool   // load _test.go files too
 	Patterns []string
 	Watch    func(Event) // called for each step that is done, one at a time; may be nil
+	Own      *engine.Own // a project's own models, nil for none
 	MayLack  bool        // having no packages is no failure
 	Alone    bool        // outside of any workspace
 	Name     string      // of all this in messages, "" where nothing else can be meant
@@ -124,7 +126,7 @@ func list(opts Options) ([]*listed, error) {
 		}
 		return nil, fmt.Errorf("go list: %w", err)
 	}
-	pkgs, err := decodeList(out)
+	pkgs, err := decodeList(out, gate.Of(opts.Own))
 	if err != nil {
 		return nil, err
 	}
@@ -145,7 +147,7 @@ type noPackages string
 
 func (e noPackages) Error() string { return string(e) }
 
-func decodeList(out []byte) ([]*listed, error) {
+func decodeList(out []byte, gate gate.Gate) ([]*listed, error) {
 	var pkgs []*listed
 	byPath := make(map[string]*listed)
 	dec := json.NewDecoder(bytes.NewReader(out))

@@ -41,6 +41,7 @@ func AnalyzeEach(runs []Options, analyzers []*analysis.Analyzer) (*Outcome, erro
 		joined.Diagnostics = append(joined.Diagnostics, out.Diagnostics...)
 		joined.Ignored = append(joined.Ignored, out.Ignored...)
 		joined.Broken = append(joined.Broken, out.Broken...)
+		joined.addFaults(out.Faults)
 	}
 	return joined, nil
 }

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -15,24 +16,9 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/gate"
 )
-
-// Broken is a package that could not be analysed.
-type Broken struct {
-	Path string
-	Err  string // one line, with the place where there is one
-	Dir  string // the package's folder, if it is just that none of its files is built
-}
-
-// Outcome is what a run over packages found.
-type Outcome struct {
-	Fset        *token.FileSet
-	Diagnostics []Diagnostic // of the packages that the patterns name
-	Broken      []Broken
-	Empty       []Options // runs that found no packages, and may
-	Ignored     []string  // files of those packages that the build leaves out
-}
 
 // Analyze finds the packages that can matter, loads those and their imports
 // from source, and runs the analyzers on them. Packages that cannot reach a
@@ -57,6 +43,7 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 		facts:     NewFacts(),
 		units:     make(map[string]*unit),
 		handlers:  gate.LooksAtHandlers(analyzers),
+		gate:      gate.Of(opts.Own),
 		modules:   make(map[string]bool),
 		slots:     make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
@@ -64,7 +51,9 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 	l.watch.total = len(l.order)
 	l.watch.phase(Listing, "", start, false)
 	l.execute()
-	return l.outcome(pkgs), nil
+	out := l.outcome(pkgs)
+	out.Faults = append(out.Faults, unlisted(opts, pkgs)...)
+	return out, nil
 }
 
 // loader holds the state of one Analyze.
@@ -75,8 +64,9 @@ type loader struct {
 	units     map[string]*unit // those to load, by path
 	order     []*unit          // imports first
 	handlers  bool             // an analyzer looks at handlers
-	modules   map[string]bool  // by folder: its module requires a library
-	slots     chan struct{}    // one for each package worked on at a time
+	gate      gate.Gate
+	modules   map[string]bool // by folder: its module requires a library
+	slots     chan struct{}   // one for each package worked on at a time
 	watch     watcher
 }
 
@@ -90,6 +80,7 @@ type unit struct {
 	types       *types.Package
 	diagnostics []Diagnostic
 	broken      string
+	faults      engine.Faults // of the models of this package
 }
 
 // plan chooses what to load: the packages that reach a library, those of the
@@ -126,7 +117,7 @@ func (l *loader) plan(pkgs []*listed) {
 // mayHandle reports whether a package may hold handlers that a token guards,
 // though nothing in it reaches a library: those of a main module that requires one.
 func (l *loader) mayHandle(p *listed) bool {
-	return l.handlers && p.Module != nil && p.Module.Main && slices.ContainsFunc(p.Imports, gate.Serves) && l.tokens(p.Module.Dir)
+	return l.handlers && p.Module != nil && p.Module.Main && slices.ContainsFunc(p.Imports, l.gate.Serves) && l.tokens(p.Module.Dir)
 }
 
 // tokens reports whether the module of a folder requires a library; each
@@ -134,7 +125,7 @@ func (l *loader) mayHandle(p *listed) bool {
 func (l *loader) tokens(dir string) bool {
 	known, ok := l.modules[dir]
 	if !ok {
-		known = gate.RequiresLibrary(dir)
+		known = l.gate.RequiresLibrary(dir)
 		l.modules[dir] = known
 	}
 	return known
@@ -179,12 +170,12 @@ func (l *loader) execute() {
 // or it imports a modelled library or a package with facts. Other dependencies
 // that reach a library, through packages that say nothing, add nothing.
 func (l *loader) matters(u *unit) bool {
-	if u.Module != nil && u.Module.Main || gate.Modelled(u.ImportPath) {
+	if u.Module != nil && u.Module.Main || l.gate.Modelled(u.ImportPath) {
 		return true
 	}
 	for _, imp := range u.Imports {
 		dep := l.units[imp]
-		if gate.Modelled(imp) || dep != nil && dep.types != nil && l.facts.has(dep.types) {
+		if l.gate.Modelled(imp) || dep != nil && dep.types != nil && l.facts.has(dep.types) {
 			return true
 		}
 	}
@@ -244,7 +235,7 @@ func (l *loader) load(u *unit) {
 	start = time.Now()
 	diags, err := Run(pkg, l.analyzers, l.facts)
 	l.watch.phase(Analysing, u.ImportPath, start, true)
-	if err != nil {
+	if err != nil && !errors.As(err, &u.faults) {
 		u.broken = err.Error()
 	}
 	u.diagnostics = diags
@@ -349,44 +340,4 @@ func brief(problems []string) string {
 		return problems[0]
 	}
 	return fmt.Sprintf("%s (and %d more)", problems[0], len(problems)-1)
-}
-
-// importerOf names the package that asks for one that cannot be found: the last
-// of the stack but itself, which not every release of the go command adds.
-func importerOf(p *listed) string {
-	for _, path := range slices.Backward(p.Error.ImportStack) {
-		if p.DepOnly && path != p.ImportPath {
-			return path
-		}
-	}
-	return p.ImportPath
-}
-
-// outcome collects the findings of the named packages, and all packages that
-// could not be analysed: those that cannot matter only if they could
-// not even be listed.
-func (l *loader) outcome(pkgs []*listed) *Outcome {
-	out := &Outcome{Fset: l.fset}
-	for _, p := range pkgs {
-		u := l.units[p.ImportPath]
-		if !p.DepOnly {
-			out.Ignored = append(out.Ignored, p.ignored()...)
-		}
-		switch {
-		case u == nil && p.Error != nil && p.Module == nil && !p.Standard:
-			// Nobody knows what it imports: it may be what makes the others matter.
-			out.Broken = append(out.Broken, Broken{Path: importerOf(p), Err: p.Error.String()})
-		case u == nil && p.Error != nil && !p.DepOnly:
-			out.Broken = append(out.Broken, Broken{p.ImportPath, p.Error.String(), p.unbuilt()})
-		case u == nil:
-		case u.broken != "" && (!p.DepOnly || p.Module != nil && p.Module.Main):
-			out.Broken = append(out.Broken, Broken{Path: p.ImportPath, Err: u.broken})
-		case u.report:
-			if p.Module == nil || !p.Module.Main {
-				u.withoutFixes() // Another's source, in the module cache or vendored.
-			}
-			out.Diagnostics = append(out.Diagnostics, u.diagnostics...)
-		}
-	}
-	return out
 }

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/gcexportdata"
 
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/gate"
 )
 
@@ -57,8 +58,10 @@ func (u *Unit) HasTypes() bool { return u.PackageFile != nil }
 
 // Relevant reports whether the unit can matter: it imports a modelled library
 // or a package with a fact file that is not empty, or belongs to a main module that requires a library
-// and so may hold a key for its importers. Nothing is parsed for the answer.
-func (u *Unit) Relevant() bool {
+// and so may hold a key for its importers. A package that the project has
+// described counts as a library. Nothing is parsed for the answer.
+func (u *Unit) Relevant(own *engine.Own) bool {
+	gate := gate.Of(own)
 	if gate.Modelled(u.ImportPath) {
 		return true
 	}

@@ -26,7 +26,7 @@ type Claim struct {
 func Run(pass *analysis.Pass, opts *rule.Options, claim Claim) *ignore.Used {
 	result, rep := flow.ResultOf(pass), diag.New(pass, opts)
 	for _, site := range result.Sites {
-		if onlyEmpty(site.Keyfunc) {
+		if onlyEmpty(site.Keyfunc) || site.Answered {
 			continue // Without a keyfunc nothing is verified, and no check would help.
 		}
 		c := &checker{Claim: claim, strict: opts.Strict, pass: pass, result: result, site: site}
@@ -88,19 +88,31 @@ func (c *checker) verdict() (category, message string) {
 			return "", ""
 		}
 		c.steps = nil
-		return "unseen", "cannot see whether the " + c.Word + " is checked (options or claims are out of view); " + c.Remedy
+		return "unseen", "cannot see whether the " + c.Word + " is checked (options or claims are out of view); " + c.remedy()
 	case check.State == flow.Tautological:
 		return "tautology", "the expected " + c.Word + " is read from the token itself (every token matches); compare with a value of your own"
 	case check.State == flow.IfPresent, c.refusedIfPresent():
 		return "optional", "the " + c.Word + " check passes for tokens that have none (leaving it out defeats the check); require the claim"
 	}
 	c.steps = nil
-	return "missing", "token verified without checking its " + c.Word + " (" + c.Consequence + "); " + c.Remedy
+	return "missing", "token verified without checking its " + c.Word + " (" + c.Consequence + "); " + c.remedy()
+}
+
+// remedy is what to do about a claim that nothing checks: where a function of
+// the project's own verifies, its model may be what is incomplete.
+func (c *checker) remedy() string {
+	if c.site.Own {
+		return "compare " + string(c.Name) + ", or add it to the checks of its model"
+	}
+	return c.Remedy
 }
 
 // refusedIfPresent reports whether the library refuses tokens with the claim
 // unless an option expects it: those without it still pass.
 func (c *checker) refusedIfPresent() bool {
+	if c.site.Model() == nil {
+		return false
+	}
 	for _, claim := range c.site.Model().Refuses {
 		if claim == c.Name {
 			return true

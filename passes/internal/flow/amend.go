@@ -51,8 +51,8 @@ func (r *Result) OptionListOf(s *Site) *OptionList {
 
 // optionCall is the call that gives a site's options to the library, or nil.
 func (e *engine) optionCall(s *Site) ssa.CallInstruction {
-	if s.call == nil || len(s.Steps) > 0 {
-		return nil // A wrapper's caller: the options are the wrapper's.
+	if s.call == nil || s.Own || len(s.Steps) > 0 {
+		return nil // A wrapper's caller, or a wrapper that the project describes: the options are its own.
 	}
 	row := e.row(ssax.Callee(s.call.Common()))
 	if row == nil || row.Does != model.Verifies {

@@ -38,7 +38,7 @@ type ClaimCheck struct {
 // the given claim is checked: in the function, its callees, the claims
 // type's own hook, or the functions that the claims are returned to.
 func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
-	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds), site: s.call}
+	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds), site: s.call, own: s.Own}
 	if v, ok := s.call.(*ssa.Call); ok {
 		t.seedCall(v)
 	}
@@ -115,6 +115,7 @@ type tracker struct {
 
 	site     ssa.CallInstruction // whose operands are no use of the claims
 	consumed bool                // a claim is read, or the claims go somewhere
+	own      bool                // the project's own function verifies; its claims type may be nobody else's
 }
 
 // found notes a check; the better one stays.
@@ -323,6 +324,9 @@ func (t *tracker) addField(ref ssa.Value, x ssa.Value, index int, h holds) {
 	claim, ok := claimedField(x.Type(), f)
 	if !ok {
 		claim = claimOfTag(x.Type(), f) // A claims type of one's own, without embedding.
+		if t.own {
+			claim = claimOfName(claim)
+		}
 	}
 	switch {
 	case claim == "claims":

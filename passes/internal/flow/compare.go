@@ -163,16 +163,24 @@ func isStandard(path string) bool {
 func (t *tracker) modelledCheck(v ssa.Value, call ssa.CallInstruction, row *model.Func) {
 	out, _ := call.(*ssa.Call)
 	recv, _ := ssax.Args(call.Common())
+	about := recv
+	if own := operandAt(call.Common(), row.Claims); own != nil {
+		about = own
+	}
 	switch row.Does {
 	case model.GetsClaim:
-		if row.Check == t.claim && out != nil && recv == v {
+		if row.Check == t.claim && out != nil && about == v {
 			t.add(out, holdsClaim)
 		}
 	case model.ChecksClaim:
-		if row.Check == t.claim && out != nil && recv == v {
+		if row.Check == t.claim && out != nil && about == v {
 			t.libraryCheck(out, row)
 		}
 	case model.ValidatesClaims:
+		if t.models.Func(ssax.Callee(call.Common())) != nil {
+			t.ownValidation(out, row, about == v)
+			return
+		}
 		if recv == nil || recv == v || out == nil {
 			return
 		}
@@ -198,7 +206,7 @@ func (t *tracker) libraryCheck(call *ssa.Call, row *model.Func) {
 			t.found(IfPresent, call.Pos())
 		}
 	default:
-		t.decided(call, call.Pos())
+		t.outcome(call)
 	}
 }
 
@@ -224,6 +232,9 @@ func (t *tracker) standardCheck(v ssa.Value, h holds, call ssa.CallInstruction, 
 
 // hook follows the claims into the check that the library asks the claims type for.
 func (t *tracker) hook(s *Site) {
+	if s.library == nil {
+		return // The project's own row says what is checked.
+	}
 	name := s.library.Hook.Name
 	for _, typ := range s.ClaimsTypes() {
 		sel := types.NewMethodSet(typ).Lookup(t.pass.Pkg, name)

@@ -12,15 +12,17 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/own"
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // engine holds one package in SSA form, indexed for the questions of the other files.
 type engine struct {
-	pass  *analysis.Pass
-	pkg   *ssa.Package
-	funcs []*ssa.Function
+	pass   *analysis.Pass
+	models *own.Models
+	pkg    *ssa.Package
+	funcs  []*ssa.Function
 
 	versions map[*types.Package]string // of libraries, by their package facts
 
@@ -60,9 +62,10 @@ type globalUse struct {
 	exposed bool // its address goes out of view
 }
 
-func newEngine(pass *analysis.Pass) *engine {
+func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 	e := &engine{
 		pass:        pass,
+		models:      models,
 		versions:    make(map[*types.Package]string),
 		calls:       make(map[*ssa.Function][]ssa.CallInstruction),
 		closures:    make(map[*ssa.Function][]*ssa.MakeClosure),
@@ -192,9 +195,13 @@ func (e *engine) indexGlobal(g *ssa.Global, instr ssa.Instruction) {
 	}
 }
 
-// row returns what the models say about a function, at the version in use.
+// row returns what the project's own models say about a function, or else the
+// built-in ones at the version in use.
 func (e *engine) row(fn *types.Func) *model.Func {
-	if fn == nil || fn.Pkg() == nil || jwt.LibraryOf(fn.Pkg().Path()) == nil {
+	if row := e.models.Func(fn); row != nil {
+		return row
+	}
+	if fn == nil || !Modelled(fn.Pkg()) {
 		return nil
 	}
 	return jwt.FuncOf(fn, e.version(fn.Pkg()))

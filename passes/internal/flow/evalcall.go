@@ -177,6 +177,11 @@ func (e *engine) builtin(b *ssa.Builtin, call *ssa.Call) Value {
 
 // modelled is the result of a library's function, as its row says.
 func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
+	if e.models.Func(ssax.Callee(call.Common())) != nil {
+		if v, ok := e.ownResult(row, call, index); ok {
+			return v
+		}
+	}
 	switch row.Does {
 	case model.BuildsParser, model.BuildsValidator:
 		return Value{Kind: Struct, Names: []string{parserOptions}, Elems: []Value{e.at(call, row.Options)}}

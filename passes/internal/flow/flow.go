@@ -31,21 +31,23 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/own"
 	"github.com/jwtvet/jwtvet/passes/internal/module"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // Analyzer computes the Result that the rules read, and owns all facts.
-var Analyzer = New()
+var Analyzer = New(nil)
 
-// New returns an analyzer of its own. Rules that run together share one, so
+// New returns an analyzer of its own, which asks the project's own rows before
+// the built-in ones. Rules that run together share one, so
 // that a package is followed once for all of them.
-func New() *analysis.Analyzer {
+func New(models *own.Models) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:       "jwtflow",
 		Doc:        "follow keys, options, keyfuncs and claims through a package and its callees",
-		Run:        run,
-		Requires:   []*analysis.Analyzer{ssax.Analyzer},
+		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, models) },
+		Requires:   models.Requires(ssax.Analyzer),
 		ResultType: reflect.TypeFor[*Result](),
 		FactTypes:  []analysis.Fact{new(PackageFact), new(FuncFact), new(ValueFact)},
 	}
@@ -76,7 +78,7 @@ type Result struct {
 func (r *Result) Looked() bool { return r.looked }
 
 // run decides how much work the package is worth before it does any.
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, models *own.Models) (any, error) {
 	if lib := jwt.LibraryOf(pass.Pkg.Path()); lib != nil {
 		fact := &PackageFact{Reaches: true}
 		if pass.Module != nil {
@@ -85,17 +87,17 @@ func run(pass *analysis.Pass) (any, error) {
 		pass.ExportPackageFact(fact)
 		return &Result{}, nil
 	}
-	reaches := reachesLibrary(pass)
-	if reaches && module.Main(pass) {
+	reaches := reachesLibrary(pass, models)
+	if reaches && module.Main(pass) || models.Has(pass.Pkg.Path()) {
 		pass.ExportPackageFact(&PackageFact{Reaches: true})
 	}
 	switch {
-	case reaches && mentionsModel(pass):
+	case reaches && mentionsModel(pass, models):
 	case module.Main(pass) && mayHoldSecrets(pass):
 	default:
 		return &Result{looked: reaches}, nil
 	}
-	e := newEngine(pass)
+	e := newEngine(pass, models)
 	res := &Result{engine: e, looked: reaches}
 	if reaches {
 		e.collect(res)

@@ -9,12 +9,17 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/own"
 )
 
-// reachesLibrary reports whether a modelled library is in the import closure.
-func reachesLibrary(pass *analysis.Pass) bool {
+// reachesLibrary reports whether a modelled library is in the import closure,
+// or a package that the project has described, which may be the one at hand.
+func reachesLibrary(pass *analysis.Pass, models *own.Models) bool {
+	if models.Has(pass.Pkg.Path()) {
+		return true
+	}
 	for _, imp := range pass.Pkg.Imports() {
-		if jwt.LibraryOf(imp.Path()) != nil {
+		if jwt.LibraryOf(imp.Path()) != nil || models.Has(imp.Path()) {
 			return true
 		}
 		fact := new(PackageFact)
@@ -27,16 +32,20 @@ func reachesLibrary(pass *analysis.Pass) bool {
 
 // mentionsModel reports whether the package uses an object that a model or a
 // fact says something about. Without one it can neither verify nor sign.
-func mentionsModel(pass *analysis.Pass) bool {
+func mentionsModel(pass *analysis.Pass, models *own.Models) bool {
 	fact := new(FuncFact)
 	for _, obj := range pass.TypesInfo.Uses {
+		fn, _ := obj.(*types.Func)
+		if models.Func(fn) != nil {
+			return true
+		}
 		if obj.Pkg() == nil || obj.Pkg() == pass.Pkg {
 			continue
 		}
 		if jwt.LibraryOf(obj.Pkg().Path()) != nil {
 			return true
 		}
-		if fn, ok := obj.(*types.Func); ok && pass.ImportObjectFact(fn.Origin(), fact) {
+		if fn != nil && pass.ImportObjectFact(fn.Origin(), fact) {
 			return true
 		}
 	}

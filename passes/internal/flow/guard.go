@@ -267,6 +267,9 @@ func (e *engine) guardedBy(call *ssa.Call, whenTrue bool) test {
 		return test{}
 	}
 	fn := ssax.Callee(call.Common())
+	if ownChecks(e.models.Func(fn), model.Alg) {
+		return test{yes: Pinned}
+	}
 	var guards []Guard
 	if callee := e.source(call.Common().StaticCallee()); callee != nil {
 		e.assume(callee, call.Common())

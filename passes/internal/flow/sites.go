@@ -20,6 +20,12 @@ type Site struct {
 	Options  Value  // a list of Opt
 	Keyfunc  Value
 	Steps    []Step // from a wrapper's call to the library's function
+	// Own: the project's own row says what the function checks; Library is then
+	// its import path.
+	Own bool
+	// Answered: the site stands in a function that an own row speaks for. What
+	// it checks is judged at that function's callers, by the row.
+	Answered bool
 
 	// ClaimsParam is, in a fact, the operand that claims are decoded to; -1: none.
 	ClaimsParam int
@@ -30,7 +36,7 @@ type Site struct {
 	root    token.Pos // of the library's call, or of the other package's wrapper
 	library *model.Library
 	call    ssa.CallInstruction
-	claims  ssa.Value // the operand that claims are decoded to, or nil
+	claims  ssa.Value // the operand that claims are decoded to, or the result that holds them, or nil
 }
 
 // collect finds everything of interest in the package, completes what depends
@@ -70,7 +76,12 @@ func (e *engine) sitesAt(call ssa.CallInstruction) []*Site {
 		if row.Does != model.Verifies {
 			return nil
 		}
-		return []*Site{e.librarySite(row, fn, call)}
+		if e.models.Func(fn) != nil {
+			return []*Site{e.ownSite(row, fn, call)}
+		}
+		s := e.librarySite(row, fn, call)
+		s.Answered = e.answered(call)
+		return []*Site{s}
 	}
 	fact := e.fact(fn)
 	if fact == nil {
@@ -78,7 +89,9 @@ func (e *engine) sitesAt(call ssa.CallInstruction) []*Site {
 	}
 	var out []*Site
 	for i := range fact.Sites {
-		out = append(out, e.factSite(&fact.Sites[i], fn, call))
+		s := e.factSite(&fact.Sites[i], fn, call)
+		s.Answered = e.answered(call)
+		out = append(out, s)
 	}
 	return out
 }
@@ -168,7 +181,7 @@ func (e *engine) parserOptions(parser Value, lib *model.Library) Value {
 	if opts := parser.Field(parserOptions); opts.Kind != Empty {
 		elems = append(elems, Value{Kind: Spread, Elems: []Value{opts}})
 	}
-	for _, row := range lib.Fields {
+	for _, row := range fieldsOf(lib) {
 		if row.Does != model.Enforces && row.Does != model.Disables {
 			continue
 		}
@@ -180,6 +193,14 @@ func (e *engine) parserOptions(parser Value, lib *model.Library) Value {
 		}
 	}
 	return listOf(elems...)
+}
+
+// fieldsOf lists the rows of a library's fields; a project's own parsers have none.
+func fieldsOf(lib *model.Library) []model.Field {
+	if lib == nil {
+		return nil
+	}
+	return lib.Fields
 }
 
 // setElsewhere reports whether the package assigns to a parser's field after
@@ -243,6 +264,10 @@ func (e *engine) completeSites(open []*Site) []*Site {
 		var next []*Site
 		for _, s := range open {
 			owner := siteOwner(s)
+			if s.Answered {
+				done = append(done, s)
+				continue
+			}
 			if owner == nil {
 				e.keepClaims(s)
 				done = append(done, s)

@@ -48,6 +48,9 @@ const (
 	MakesKeyfunc
 	// GivesKey puts a key into the set that a keyfunc selects from.
 	GivesKey
+	// ReturnsKey returns a key, or the text of one, that whoever runs the
+	// program has set: neither in the source nor empty.
+	ReturnsKey
 )
 
 // Claim names what an option or check is about, in JWT's own field names.
@@ -120,6 +123,10 @@ type Func struct {
 	Absent  bool  // Enforces: passes when the token lacks the claim
 	Private bool  // ParsesKey: a private key
 	Family  Family
+	// Checks is what a function of a project's own makes sure of: Verifies and
+	// ValidatesClaims when they return well, BuildsParser and BuildsValidator by
+	// what they return. Nil if the project does not say.
+	Checks []Claim
 	// ByKey: SelectsKey and MakesKeyfunc also refuse an algorithm other than
 	// the one that the key declares, whatever the token's header says.
 	ByKey bool

@@ -44,6 +44,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/own"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/module"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -61,13 +62,14 @@ type Options struct {
 // Name is the engine's name among the analyzers that a rule requires.
 const Name = "jwtaccess"
 
-// New returns an engine with options of its own; it owns the facts.
-func New(opts *Options) *analysis.Analyzer {
+// New returns an engine with options of its own, which asks the project's own
+// rows before the built-in ones; it owns the facts.
+func New(opts *Options, models *own.Models) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:       Name,
 		Doc:        "follow IDs of the request to the data that they reach",
-		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
-		Requires:   []*analysis.Analyzer{ssax.Analyzer},
+		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts, models) },
+		Requires:   models.Requires(ssax.Analyzer),
 		ResultType: reflect.TypeFor[*Result](),
 		FactTypes:  []analysis.Fact{new(FuncFact), new(PackageFact)},
 	}
@@ -87,31 +89,33 @@ type Result struct {
 func (r *Result) Looked() bool { return r.looked }
 
 // run decides how much work the package is worth before it does any.
-func run(pass *analysis.Pass, opts *Options) (any, error) {
-	if !module.Main(pass) || !usesTokens(pass) || !mayMatter(pass) {
+func run(pass *analysis.Pass, opts *Options, models *own.Models) (any, error) {
+	if !module.Main(pass) || !usesTokens(pass, models) || !mayMatter(pass, models) {
 		return &Result{}, nil
 	}
-	e := newEngine(pass, opts)
+	e := newEngine(pass, opts, models)
 	e.summarise()
-	res := &Result{Findings: e.judge(), looked: serves(pass), engine: e}
+	res := &Result{Findings: e.judge(), looked: serves(pass, models), engine: e}
 	e.export()
 	return res, nil
 }
 
 // usesTokens reports whether the module requires a JWT library at all.
-func usesTokens(pass *analysis.Pass) bool {
+func usesTokens(pass *analysis.Pass, models *own.Models) bool {
 	if len(pass.Files) == 0 {
 		return false
 	}
 	if !module.Known(pass) {
 		return true // The types will tell.
 	}
-	return RequiresLibrary(filepath.Dir(pass.Fset.Position(pass.Files[0].Pos()).Filename))
+	return RequiresLibrary(filepath.Dir(pass.Fset.Position(pass.Files[0].Pos()).Filename), models)
 }
 
 // RequiresLibrary reports whether the go.mod above dir requires a modelled
-// library, or a framework that verifies tokens, directly or not; also if there is no go.mod to be read.
-func RequiresLibrary(dir string) bool {
+// library, or a framework that verifies tokens, or is or requires the module of
+// a package that the project has described, directly or not; also if there is
+// no go.mod to be read.
+func RequiresLibrary(dir string, models *own.Models) bool {
 	for {
 		name := filepath.Join(dir, "go.mod")
 		if text, err := os.ReadFile(name); err == nil {
@@ -119,8 +123,11 @@ func RequiresLibrary(dir string) bool {
 			if err != nil {
 				return true
 			}
+			if file.Module != nil && holdsOne(file.Module.Mod.Path, models) {
+				return true
+			}
 			return slices.ContainsFunc(file.Require, func(r *modfile.Require) bool {
-				return slices.Contains(jwt.Modules(), r.Mod.Path) || web.Verifies(r.Mod.Path)
+				return slices.Contains(jwt.Modules(), r.Mod.Path) || web.Verifies(r.Mod.Path) || holdsOne(r.Mod.Path, models)
 			})
 		}
 		parent := filepath.Dir(dir)
@@ -132,16 +139,24 @@ func RequiresLibrary(dir string) bool {
 }
 
 // serves reports whether the package imports one that answers requests.
-func serves(pass *analysis.Pass) bool {
-	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return web.Of(imp.Path()) != nil })
+func serves(pass *analysis.Pass, models *own.Models) bool {
+	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return models.Framework(imp.Path()) != nil })
 }
+
+// holdsOne reports whether a module has one of the packages that the project has described.
+func holdsOne(module string, models *own.Models) bool {
+	return slices.ContainsFunc(models.Paths(), func(path string) bool { return within(path, module) })
+}
+
+// within reports whether a package is in a module, as far as the paths tell.
+func within(pkg, module string) bool { return pkg == module || strings.HasPrefix(pkg, module+"/") }
 
 // mayMatter is a look at the imports and the methods: a package that neither
 // handles requests nor keeps records, calls nothing that does, and has no type
 // that answers a question has nothing to say.
-func mayMatter(pass *analysis.Pass) bool {
+func mayMatter(pass *analysis.Pass, models *own.Models) bool {
 	for _, imp := range pass.Pkg.Imports() {
-		if web.Of(imp.Path()) != nil || data.Of(imp.Path()) == data.Keeps || jwt.LibraryOf(imp.Path()) != nil {
+		if models.Has(imp.Path()) || web.Of(imp.Path()) != nil || data.Of(imp.Path()) == data.Keeps || jwt.LibraryOf(imp.Path()) != nil {
 			return true
 		}
 		if imp.Path() == "context" || sameModule(pass, imp) {
@@ -173,13 +188,14 @@ func sameModule(pass *analysis.Pass, pkg *types.Package) bool {
 	if pkg == nil || m == nil {
 		return false
 	}
-	return pkg == pass.Pkg || pkg.Path() == m.Path || strings.HasPrefix(pkg.Path(), m.Path+"/")
+	return pkg == pass.Pkg || within(pkg.Path(), m.Path)
 }
 
 // engine is the analysis of one package.
 type engine struct {
 	pass     *analysis.Pass
 	opts     *Options
+	models   *own.Models
 	funcs    []*ssa.Function // declared functions and literals, in source order
 	units    map[*ssa.Function]*unit
 	pathTags []string // struct tags by which a framework in view fills inputs
@@ -204,10 +220,10 @@ type engine struct {
 	open         map[*types.Func][]Route // routes on a router that the function is given
 }
 
-func newEngine(pass *analysis.Pass, opts *Options) *engine {
+func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {
 	_, funcs := pass.ResultOf[ssax.Analyzer].(*ssax.Program).Build()
 	e := &engine{
-		pass: pass, opts: opts, funcs: funcs, units: make(map[*ssa.Function]*unit), settings: make(map[string][]Origin),
+		pass: pass, opts: opts, models: models, funcs: funcs, units: make(map[*ssa.Function]*unit), settings: make(map[string][]Origin),
 		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record), behind: make(map[string][]*FuncFact), joined: make(map[string]*FuncFact), kinds: make(map[*types.Interface][]types.Type), wondered: make(map[string]bool),
 		byObject: make(map[*types.Func]*ssa.Function),
 	}
@@ -217,7 +233,7 @@ func newEngine(pass *analysis.Pass, opts *Options) *engine {
 		}
 	}
 	for _, imp := range e.imports() {
-		if f := web.Of(imp.Path()); f != nil && f.PathTag != "" {
+		if f := models.Framework(imp.Path()); f != nil && f.PathTag != "" {
 			e.pathTags = append(e.pathTags, f.PathTag)
 		}
 		fact := new(PackageFact)
@@ -262,7 +278,7 @@ func (e *engine) wants(place Place) bool {
 // isClaims reports whether values of t are a token or its claims.
 func (e *engine) isClaims(t types.Type) bool {
 	_, ok := flow.ClaimedType(t)
-	return ok
+	return ok || e.models.IsClaims(t)
 }
 
 // summarise computes every function of the package, callees before callers.

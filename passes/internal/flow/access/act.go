@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
-	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -49,11 +48,11 @@ func (u *unit) actsAt(instr ssa.Instruction) {
 	case ssa.CallInstruction:
 		u.actsOfCall(x)
 	case *ssa.Lookup:
-		if kept(x.X) && u.isStore(x.X) {
+		if u.e.kept(x.X) && u.isStore(x.X) {
 			u.addActs(x, u.e.inMemory(data.Reads, x.X), u.deep(x.Index), u.deep(x.Index))
 		}
 	case *ssa.MapUpdate:
-		if kept(x.Map) && u.isStore(x.Map) {
+		if u.e.kept(x.Map) && u.isStore(x.Map) {
 			u.addActs(x, u.e.inMemory(data.Writes, x.Map), u.deep(x.Key), u.deep(x.Key))
 		}
 	case *ssa.Store:
@@ -62,7 +61,7 @@ func (u *unit) actsAt(instr ssa.Instruction) {
 }
 
 // kept reports whether a map outlives the call: it is a field's or a package variable's.
-func kept(m ssa.Value) bool {
+func (e *engine) kept(m ssa.Value) bool {
 	load, ok := m.(*ssa.UnOp)
 	if !ok {
 		_, given := m.(*ssa.FreeVar)
@@ -78,7 +77,7 @@ func kept(m ssa.Value) bool {
 		holder, _ := types.Unalias(deref(addr.X.Type())).(*types.Named)
 		f := ssax.Field(addr.X.Type(), addr.Field)
 		aside := f != nil && anyWord(f.Name(), sidelineWords) || holder != nil && anyWord(holder.Obj().Name(), sidelineWords)
-		return web.TypeOf(m.Type()) == 0 && !aside && (holder == nil || !looksLikeRecord(holder))
+		return e.models.Type(m.Type()) == 0 && !aside && (holder == nil || !e.looksLikeRecord(holder))
 	case *ssa.Global:
 		return true
 	}
@@ -142,7 +141,7 @@ func (u *unit) isStore(m ssa.Value) bool {
 func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
-		if b.Name() == "delete" && kept(common.Args[0]) && u.isStore(common.Args[0]) {
+		if b.Name() == "delete" && u.e.kept(common.Args[0]) && u.isStore(common.Args[0]) {
 			u.addActs(call, u.e.inMemory(data.Writes, common.Args[0]), u.deep(common.Args[1]), u.deep(common.Args[1]))
 		}
 		return
@@ -151,7 +150,7 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	if fn == nil || u.literal(common) != nil {
 		return
 	}
-	if row := web.FuncOf(fn); row != nil {
+	if u.e.models.Web(fn) != nil || u.e.models.Speaks(fn) {
 		return
 	}
 	fact := u.e.fact(fn)
@@ -174,7 +173,7 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 		a.Stamps = u.given(call).has(identity)
 		beside = set{}
 	}
-	a.Unseen = !store && hasIdentityCarrier(common)
+	a.Unseen = !store && u.e.hasIdentityCarrier(common)
 	u.e.describe(&a, call, fn)
 	before := len(u.acts)
 	u.addActs(call, a, ids, beside)
@@ -184,8 +183,8 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 }
 
 // hasIdentityCarrier reports whether the callee may find the identity by itself.
-func hasIdentityCarrier(common *ssa.CallCommon) bool {
-	return slices.ContainsFunc(common.Args, func(v ssa.Value) bool { return carriesIdentity(v.Type()) })
+func (e *engine) hasIdentityCarrier(common *ssa.CallCommon) bool {
+	return slices.ContainsFunc(common.Args, func(v ssa.Value) bool { return e.carriesIdentity(v.Type()) })
 }
 
 // addActs adds one access for each ID, operand or identity that it is made by.

@@ -7,8 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
-	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
-	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -33,7 +31,7 @@ func (u *unit) answered(call *ssa.Call) []test {
 	if p, ok := u.base(common.Value).(*ssa.Parameter); ok && fn == nil && p.Parent() == u.root {
 		return nil // Callers know what they have given to be called.
 	}
-	if fn != nil && (web.FuncOf(fn) != nil || jwt.FuncOf(fn, "") != nil) {
+	if fn != nil && (u.e.models.Web(fn) != nil || u.e.models.JWT(fn, "") != nil) {
 		return nil
 	}
 	_, args := ssax.Args(common)
@@ -98,7 +96,7 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 	if fact == nil {
 		return nil
 	}
-	if u.e.named(fn, u.e.opts.Authorizers) {
+	if u.e.authorizer(fn) {
 		return u.allowed(call)
 	}
 	var out []test
@@ -172,7 +170,7 @@ func (u *unit) authorizes(call *ssa.Call, fn *types.Func) bool {
 		args = append([]ssa.Value{recv}, args...)
 	}
 	for _, a := range args {
-		if s := u.deep(a).or(u.get(a)); s.has(identity) || s.has(role) || carriesIdentity(a.Type()) {
+		if s := u.deep(a).or(u.get(a)); s.has(identity) || s.has(role) || u.e.carriesIdentity(a.Type()) {
 			return true
 		}
 	}

@@ -4,8 +4,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
-	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
-	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -26,10 +24,10 @@ func (u *unit) call(call ssa.CallInstruction) {
 		u.unknown(call, nil)
 		return
 	}
-	if row := web.FuncOf(fn); row != nil && u.framework(call, row) {
+	if row := u.e.models.Web(fn); row != nil && u.framework(call, row) {
 		return
 	}
-	if row := jwt.FuncOf(fn, ""); row != nil {
+	if row := u.e.models.JWT(fn, ""); row != nil {
 		u.library(call, row)
 		return
 	}

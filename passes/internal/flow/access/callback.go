@@ -65,7 +65,7 @@ func (u *unit) calledBack(call ssa.CallInstruction, c Call) {
 		return
 	}
 	for i, p := range fn.Params {
-		if i < len(c.Args) && !inert(p.Type()) {
+		if i < len(c.Args) && !u.e.inert(p.Type()) {
 			u.add(p, u.allAt(call, c.Args[i]))
 		}
 	}

@@ -124,7 +124,7 @@ func (l *linker) stored(a *ssa.Alloc) {
 			}
 		case *ssa.FieldAddr:
 			for _, use := range *x.Referrers() {
-				if store, ok := use.(*ssa.Store); ok && store.Addr == x && isCallable(store.Val.Type()) {
+				if store, ok := use.(*ssa.Store); ok && store.Addr == x && l.e.isCallable(store.Val.Type()) {
 					l.walk(store.Val)
 				}
 			}
@@ -169,7 +169,7 @@ func (l *linker) function(fn *ssa.Function) {
 
 // object is a function or method by its fact.
 func (l *linker) object(obj *types.Func) {
-	if row := web.FuncOf(obj); row != nil {
+	if row := l.e.models.Web(obj); row != nil {
 		if row.Does == web.VerifiesToken {
 			l.out = append(l.out, link{Chain: &Chain{Verifies: true, Passes: true, Refuses: true}, name: calleeName(obj), seen: true})
 		}
@@ -223,18 +223,18 @@ func requestActs(c *Chain) *Chain {
 }
 
 // isCallable reports whether values of t are functions or handlers, or lists of them.
-func isCallable(t types.Type) bool {
+func (e *engine) isCallable(t types.Type) bool {
 	switch x := t.Underlying().(type) {
 	case *types.Signature:
 		return true
 	case *types.Interface:
-		if x.NumMethods() == 0 || web.TypeOf(t) == web.IsHandler {
+		if x.NumMethods() == 0 || e.models.Type(t) == web.IsHandler {
 			return true
 		}
 		obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "ServeHTTP")
 		return obj != nil
 	case *types.Slice:
-		return isCallable(x.Elem()) || ssax.StructOf(x.Elem()) != nil
+		return e.isCallable(x.Elem()) || ssax.StructOf(x.Elem()) != nil
 	}
 	return false
 }

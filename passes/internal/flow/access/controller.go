@@ -22,8 +22,8 @@ type served struct{ verb, name string }
 func (e *engine) controlled(r route, row *web.Func) []route {
 	common := r.call.Common()
 	value := unwrapped(position(common, row.Handlers))
-	controllers := &web.Of(pkgPath(ssax.Callee(common))).Controllers
-	list, given := mapped(position(common, row.Mapping))
+	controllers := &e.models.Framework(pkgPath(ssax.Callee(common))).Controllers
+	list, given := e.mapped(position(common, row.Mapping))
 	if !given {
 		for _, name := range slices.Sorted(maps.Keys(controllers.Serves)) {
 			list = append(list, served{controllers.Serves[name], name})
@@ -44,7 +44,7 @@ func (e *engine) controlled(r route, row *web.Func) []route {
 
 // mapped reads a mapping: text, or options that carry it. It reports whether
 // there is one, even if it cannot be read.
-func mapped(v ssa.Value) (list []served, given bool) {
+func (e *engine) mapped(v ssa.Value) (list []served, given bool) {
 	slice, ok := v.(*ssa.Slice)
 	if !ok {
 		_, none := v.(*ssa.Const)
@@ -55,8 +55,8 @@ func mapped(v ssa.Value) (list []served, given bool) {
 			return parseMapping(s), true
 		}
 		if call, ok := elem.(*ssa.Call); ok {
-			if row := web.FuncOf(ssax.Callee(call.Common())); row != nil {
-				if list, given := mapped(position(call.Common(), row.Mapping)); given {
+			if row := e.models.Web(ssax.Callee(call.Common())); row != nil {
+				if list, given := e.mapped(position(call.Common(), row.Mapping)); given {
 					return list, true
 				}
 			}
@@ -98,7 +98,7 @@ func (e *engine) methodOfType(u *unit, t types.Type, name string) []link {
 // controller's, where the handler is one.
 func (e *engine) prepared(r *route, row *web.Func) {
 	common := r.call.Common()
-	before := web.Of(pkgPath(ssax.Callee(common))).Controllers.Before
+	before := e.models.Framework(pkgPath(ssax.Callee(common))).Controllers.Before
 	v := position(common, row.Handlers)
 	if before == "" || v == nil {
 		return

@@ -8,7 +8,6 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
-	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -33,11 +32,11 @@ func (l *linker) call(call *ssa.Call) {
 		}
 	}
 	for _, a := range args {
-		if isCallable(a.Type()) {
+		if l.e.isCallable(a.Type()) {
 			l.walk(a)
 		}
 	}
-	if recv != nil && fn != nil && web.Of(pkgPath(fn)) == nil && data.Of(pkgPath(fn)) == data.Computes && !sameModule(l.e.pass, fn.Pkg()) {
+	if recv != nil && fn != nil && l.e.models.Framework(pkgPath(fn)) == nil && data.Of(pkgPath(fn)) == data.Computes && !sameModule(l.e.pass, fn.Pkg()) {
 		l.walk(recv) // alice.New(auth, log).Then(h)
 	}
 }

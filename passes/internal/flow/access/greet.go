@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
-	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -25,21 +24,21 @@ func (u *unit) receive(fn *ssa.Function) {
 // request, and is called so, somebody before it has found out. So is the text
 // that a wrapper hands a literal beside the request.
 func (u *unit) greet(fn *ssa.Function) {
-	if !takesRequest(fn) {
+	if !u.e.takesRequest(fn) {
 		return
 	}
 	for i, p := range fn.Params {
-		if inert(p.Type()) || i == 0 && fn.Signature.Recv() != nil {
+		if u.e.inert(p.Type()) || i == 0 && fn.Signature.Recv() != nil {
 			continue
 		}
 		named := typeName(p.Type())
-		if named == "" || web.TypeOf(p.Type()) != 0 {
+		if named == "" || u.e.models.Type(p.Type()) != 0 {
 			named = p.Name()
 			if _, basic := p.Type().Underlying().(*types.Basic); !basic {
 				continue
 			}
 		}
-		if field := personField(p.Type()); field != "" && fn.Parent() != nil {
+		if field := u.e.personField(p.Type()); field != "" && fn.Parent() != nil {
 			u.put(p, field, set{}.with(identity))
 			u.knows[u.scopes[fn]] = true
 		}
@@ -52,9 +51,9 @@ func (u *unit) greet(fn *ssa.Function) {
 
 // personField is the field of a handler's own context that holds the caller, as
 // the name says, in a struct of its own; "" if there is none.
-func personField(t types.Type) string {
+func (e *engine) personField(t types.Type) string {
 	named, ok := types.Unalias(deref(t)).(*types.Named)
-	if !ok || web.TypeOf(t) != 0 {
+	if !ok || e.models.Type(t) != 0 {
 		return ""
 	}
 	s, ok := named.Underlying().(*types.Struct)
@@ -62,7 +61,7 @@ func personField(t types.Type) string {
 		return ""
 	}
 	for f := range s.Fields() {
-		if identityName(f.Name()) && ssax.StructOf(f.Type()) != nil && !isService(f.Type(), 0) {
+		if identityName(f.Name()) && ssax.StructOf(f.Type()) != nil && !e.isService(f.Type(), 0) {
 			return f.Name()
 		}
 	}
@@ -81,4 +80,4 @@ func isString(t types.Type) bool {
 }
 
 // takesRequest reports whether a function is given a request or a framework's context.
-func takesRequest(fn *ssa.Function) bool { return handles(fn.Signature) }
+func (e *engine) takesRequest(fn *ssa.Function) bool { return e.handles(fn.Signature) }

@@ -58,16 +58,16 @@ func (u *unit) answersApart(b *ssa.BasicBlock) bool {
 		return false
 	}
 	yes, no := u.sidesOf(b)
-	return slices.ContainsFunc(yes, answers) && slices.ContainsFunc(no, answers)
+	return slices.ContainsFunc(yes, u.e.writesAnswer) && slices.ContainsFunc(no, u.e.writesAnswer)
 }
 
-// answers reports whether an instruction writes an answer.
-func answers(instr ssa.Instruction) bool {
+// writesAnswer reports whether an instruction writes an answer.
+func (e *engine) writesAnswer(instr ssa.Instruction) bool {
 	call, ok := instr.(ssa.CallInstruction)
 	if !ok {
 		return false
 	}
-	row := web.FuncOf(ssax.Callee(call.Common()))
+	row := e.models.Web(ssax.Callee(call.Common()))
 	return row != nil && (row.Does == web.Responds || row.Does == web.Aborts)
 }
 

@@ -23,7 +23,7 @@ type handing struct {
 // indexRouters notes the routers that a call of the program's own is given.
 func (e *engine) indexRouters(u *unit, call ssa.CallInstruction) {
 	fn := ssax.Callee(call.Common())
-	if fn == nil || web.FuncOf(fn) != nil || !sameModule(e.pass, fn.Pkg()) {
+	if fn == nil || e.models.Web(fn) != nil || !sameModule(e.pass, fn.Pkg()) {
 		return
 	}
 	for i := 0; ; i++ {
@@ -31,8 +31,8 @@ func (e *engine) indexRouters(u *unit, call ssa.CallInstruction) {
 		if v == nil {
 			return
 		}
-		if isRouter(v.Type()) {
-			key := routerKey(peel(v))
+		if e.isRouter(v.Type()) {
+			key := routerKey(e.peel(v))
 			e.handed[key] = append(e.handed[key], handing{call, i, u})
 		}
 	}
@@ -95,7 +95,7 @@ func (e *engine) attachedTo(fn *ssa.Function, f func(g Attached, l link)) {
 	}
 	for _, a := range e.attachments {
 		recv, _ := ssax.Args(a.call.Common())
-		p, ok := peel(recv).(*ssa.Parameter)
+		p, ok := e.peel(recv).(*ssa.Parameter)
 		if !ok || p.Parent() != fn {
 			continue
 		}

@@ -88,7 +88,7 @@ func (e *engine) inputs(t types.Type) map[string]string {
 // answers reports whether a function is a handler or middleware by what it is
 // given: a request, or an input that a framework fills from one.
 func (e *engine) answers(fn *ssa.Function) bool {
-	if takesRequest(fn) {
+	if e.takesRequest(fn) {
 		return true
 	}
 	for p := range fn.Signature.Params().Variables() {

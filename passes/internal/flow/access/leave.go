@@ -27,14 +27,17 @@ func (u *unit) decides(block *ssa.BasicBlock) bool {
 
 // leaving are the blocks of a function with calls that leave: ends has those
 // that do not return, stops those that stop the chain of middleware.
-type leaving struct{ ends, stops map[*ssa.BasicBlock]bool }
+type leaving struct {
+	e           *engine
+	ends, stops map[*ssa.BasicBlock]bool
+}
 
 // leavingIn looks at all calls of a function, once: most have none that leaves.
 func (u *unit) leavingIn(fn *ssa.Function) *leaving {
 	if m := u.leaving[fn]; m != nil {
 		return m
 	}
-	m := &leaving{make(map[*ssa.BasicBlock]bool), make(map[*ssa.BasicBlock]bool)}
+	m := &leaving{u.e, make(map[*ssa.BasicBlock]bool), make(map[*ssa.BasicBlock]bool)}
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
 			call, ok := instr.(*ssa.Call)
@@ -58,9 +61,9 @@ func (u *unit) leavingIn(fn *ssa.Function) *leaving {
 // follows in the chain of middleware from being called.
 func (u *unit) leaves(call *ssa.Call) (ends, stops bool) {
 	fn := ssax.Callee(call.Common())
-	if row := web.FuncOf(fn); row != nil {
+	if row := u.e.models.Web(fn); row != nil {
 		aborts := row.Does == web.Aborts
-		return aborts && row.Panics, aborts || row.Does == web.Responds && web.Of(pkgPath(fn)).AnswerEnds
+		return aborts && row.Panics, aborts || row.Does == web.Responds && u.e.models.Framework(pkgPath(fn)).AnswerEnds
 	}
 	if fact := u.e.fact(fn); fact != nil {
 		return fact.Ends, fact.Stops
@@ -108,7 +111,7 @@ func (m *leaving) refuses(block *ssa.BasicBlock) bool {
 	var answers [2]bool
 	for i, side := range [][2]map[*ssa.BasicBlock]bool{{yes, no}, {no, yes}} {
 		for b := range side[0] {
-			if side[1][b] && !idle(b) {
+			if side[1][b] && !m.e.idle(b) {
 				return false
 			}
 			answers[i] = answers[i] || !side[1][b] && m.stops[b]
@@ -118,7 +121,7 @@ func (m *leaving) refuses(block *ssa.BasicBlock) bool {
 }
 
 // idle reports whether a block does nothing that the answer should have prevented.
-func idle(b *ssa.BasicBlock) bool {
+func (e *engine) idle(b *ssa.BasicBlock) bool {
 	for _, instr := range b.Instrs {
 		switch x := instr.(type) {
 		case *ssa.MapUpdate, *ssa.Send:
@@ -129,7 +132,7 @@ func idle(b *ssa.BasicBlock) bool {
 			}
 		case ssa.CallInstruction:
 			fn := ssax.Callee(x.Common())
-			row := web.FuncOf(fn)
+			row := e.models.Web(fn)
 			carried := row != nil && (row.Does == web.SetsValue || row.Does == web.GetsValue)
 			if fn == nil || !carried && data.Of(pkgPath(fn)) != data.Notes {
 				return false

@@ -63,7 +63,7 @@ func (t *tracer) passed(u *unit, call *ssa.Call, v ssa.Value) ssa.Value {
 		return nil
 	}
 	fn := ssax.Callee(common)
-	row := web.FuncOf(fn)
+	row := t.e.models.Web(fn)
 	if row != nil && (row.Does == web.Mounts || row.Does == web.Registers) {
 		if position(common, row.Handlers) != v {
 			return nil
@@ -77,7 +77,7 @@ func (t *tracer) passed(u *unit, call *ssa.Call, v ssa.Value) ssa.Value {
 		return nil
 	}
 	sig := common.Signature()
-	if sig.Results().Len() != 1 || !isHandler(sig.Results().At(0).Type()) {
+	if sig.Results().Len() != 1 || !t.e.isHandler(sig.Results().At(0).Type()) {
 		return nil
 	}
 	t.out.links = append(t.out.links, t.e.links(u, call)...)
@@ -86,25 +86,25 @@ func (t *tracer) passed(u *unit, call *ssa.Call, v ssa.Value) ssa.Value {
 
 // isHandler reports whether values of t are handlers. Middleware that is made
 // for a router is none: it says itself whose routes it stands before.
-func isHandler(t types.Type) bool {
+func (e *engine) isHandler(t types.Type) bool {
 	sig, ok := t.Underlying().(*types.Signature)
 	if !ok {
-		return isCallable(t)
+		return e.isCallable(t)
 	}
 	for p := range sig.Params().Variables() {
-		if isCallable(p.Type()) {
+		if e.isCallable(p.Type()) {
 			return false
 		}
 	}
-	return handles(sig)
+	return e.handles(sig)
 }
 
-func isRouter(t types.Type) bool {
-	return web.TypeOf(t) == web.IsRouter || embeds(t, isRouter)
+func (e *engine) isRouter(t types.Type) bool {
+	return e.models.Type(t) == web.IsRouter || e.embeds(t, e.isRouter)
 }
 
 // within returns the call that is given a literal to register routes in.
-func within(fn *ssa.Function) (ssa.CallInstruction, *web.Func) {
+func (e *engine) within(fn *ssa.Function) (ssa.CallInstruction, *web.Func) {
 	if fn.Parent() == nil {
 		return nil, nil
 	}
@@ -114,7 +114,7 @@ func within(fn *ssa.Function) (ssa.CallInstruction, *web.Func) {
 			if !ok {
 				continue
 			}
-			row := web.FuncOf(ssax.Callee(call.Common()))
+			row := e.models.Web(ssax.Callee(call.Common()))
 			if row == nil || row.Within == model.None {
 				continue
 			}

@@ -174,18 +174,18 @@ func constText(v ssa.Value) (string, bool) {
 
 // carriesRequest reports whether values of t are a request, or what a
 // framework hands its handlers, or a type of the program's around one.
-func carriesRequest(t types.Type) bool {
-	switch web.TypeOf(t) {
+func (e *engine) carriesRequest(t types.Type) bool {
+	switch e.models.Type(t) {
 	case web.IsContext, web.IsRequest:
 		return true
 	}
-	return embeds(t, carriesRequest)
+	return e.embeds(t, e.carriesRequest)
 }
 
 // carriesIdentity reports whether a callee can find the caller's identity in
 // an operand of type t by itself.
-func carriesIdentity(t types.Type) bool {
-	return isGoContext(t) || carriesRequest(t)
+func (e *engine) carriesIdentity(t types.Type) bool {
+	return isGoContext(t) || e.carriesRequest(t)
 }
 
 func isGoContext(t types.Type) bool {
@@ -195,7 +195,7 @@ func isGoContext(t types.Type) bool {
 
 // embeds reports whether t is a struct or interface of the program's own with
 // an embedded type that is as asked.
-func embeds(t types.Type, is func(types.Type) bool) bool {
+func (e *engine) embeds(t types.Type, is func(types.Type) bool) bool {
 	named, ok := types.Unalias(deref(t)).(*types.Named)
 	if !ok {
 		return false
@@ -203,13 +203,13 @@ func embeds(t types.Type, is func(types.Type) bool) bool {
 	switch under := named.Underlying().(type) {
 	case *types.Struct:
 		for f := range under.Fields() {
-			if f.Embedded() && !types.Identical(f.Type(), t) && web.TypeOf(f.Type()) != 0 && is(f.Type()) {
+			if f.Embedded() && !types.Identical(f.Type(), t) && e.models.Type(f.Type()) != 0 && is(f.Type()) {
 				return true
 			}
 		}
 	case *types.Interface:
 		for i := range under.NumEmbeddeds() {
-			if emb := under.EmbeddedType(i); web.TypeOf(emb) != 0 && is(emb) {
+			if emb := under.EmbeddedType(i); e.models.Type(emb) != 0 && is(emb) {
 				return true
 			}
 		}
@@ -219,8 +219,8 @@ func embeds(t types.Type, is func(types.Type) bool) bool {
 
 // inert reports whether values of t are no data: what an access goes through,
 // or what a request is answered on.
-func inert(t types.Type) bool {
-	if isGoContext(t) || carriesRequest(t) || web.TypeOf(t) == web.IsResponse || web.TypeOf(t) == web.IsRouter || data.Handle(t) {
+func (e *engine) inert(t types.Type) bool {
+	if isGoContext(t) || e.carriesRequest(t) || e.models.Type(t) == web.IsResponse || e.models.Type(t) == web.IsRouter || data.Handle(t) {
 		return true
 	}
 	switch under := t.Underlying().(type) {
@@ -252,7 +252,7 @@ func (e *engine) tellsCaller(common *ssa.CallCommon, fn *types.Func) bool {
 	if !identityName(fn.Name()) || isStoreName(fn.Name()) {
 		return false
 	}
-	return slices.ContainsFunc(common.Args, func(v ssa.Value) bool { return carriesIdentity(v.Type()) })
+	return slices.ContainsFunc(common.Args, func(v ssa.Value) bool { return e.carriesIdentity(v.Type()) })
 }
 
 // isStoreName: GetUserByID fetches a user, not the caller.
@@ -290,9 +290,9 @@ func (e *engine) assertedAs(v ssa.Value, depth int) bool {
 // isService reports whether t is a struct of the program's own that does work
 // rather than hold data: it has a lock, a connection, a function, an interface
 // or another service in it, and none of a record's tags.
-func isService(t types.Type, depth int) bool {
+func (e *engine) isService(t types.Type, depth int) bool {
 	named, ok := types.Unalias(deref(t)).(*types.Named)
-	if !ok || depth > 3 || looksLikeRecord(named) || tellsOfCaller(named) {
+	if !ok || depth > 3 || e.looksLikeRecord(named) || e.tellsOfCaller(named) {
 		return false
 	}
 	s, ok := named.Underlying().(*types.Struct)
@@ -304,7 +304,7 @@ func isService(t types.Type, depth int) bool {
 		case *types.Map, *types.Chan, *types.Signature:
 			return true
 		}
-		if inert(f.Type()) || isLock(f.Type()) || f.Type() != t && isService(f.Type(), depth+1) {
+		if e.inert(f.Type()) || isLock(f.Type()) || f.Type() != t && e.isService(f.Type(), depth+1) {
 			return true
 		}
 	}
@@ -313,7 +313,7 @@ func isService(t types.Type, depth int) bool {
 
 // tellsOfCaller reports whether a type is a token's or its claims', or a struct
 // that has one in it.
-func tellsOfCaller(t *types.Named) bool {
+func (e *engine) tellsOfCaller(t *types.Named) bool {
 	if _, ok := flow.ClaimedType(t); ok {
 		return true
 	}

@@ -16,6 +16,7 @@ import (
 
 // server is an interface that a generator has made of an API's description.
 type server struct {
+	e     *engine
 	row   *web.Generated
 	iface *types.Named
 }
@@ -55,7 +56,7 @@ func (e *engine) addServer(row *web.Generated, obj types.Object) {
 	if !ok || !types.IsInterface(named) || named.TypeParams().Len() > 0 {
 		return
 	}
-	s := server{row, named}
+	s := server{e, row, named}
 	iface := named.Underlying().(*types.Interface)
 	for m := range iface.Methods() {
 		if len(s.parameters(m)) > 0 {
@@ -83,7 +84,7 @@ func (s *server) parameters(m *types.Func) []field {
 		switch {
 		case s.row.Input != "" && name == m.Name()+s.row.Input, s.row.Messages && i > 0 && ssax.StructOf(p.Type()) != nil:
 			out = append(out, s.fields(i, p.Type())...)
-		case s.row.Scalars && i > 0 && !inert(p.Type()) && name != m.Name()+"Params":
+		case s.row.Scalars && i > 0 && !s.e.inert(p.Type()) && name != m.Name()+"Params":
 			out = append(out, field{operand: i, id: p.Name()})
 		}
 	}

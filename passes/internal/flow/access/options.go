@@ -24,11 +24,16 @@ func (e *engine) told(fn *types.Func) *FuncFact {
 			}
 		}
 		return f
-	case e.named(fn, e.opts.Authorizers):
+	case e.authorizer(fn):
 		// As middleware it guards all that follows; at a call, allowed looks at what it is given.
 		return &FuncFact{Does: Chain{Gates: []Gate{{By: Origin{Source: Role}}}}}
 	}
 	return nil
+}
+
+// authorizer reports whether the project says that a function decides what the caller may do.
+func (e *engine) authorizer(fn *types.Func) bool {
+	return e.models.Authorizes(fn) || e.named(fn, e.opts.Authorizers)
 }
 
 // named reports whether a function is one of those that the project names.
@@ -49,7 +54,7 @@ func (u *unit) allowed(call *ssa.Call) []test {
 			for _, elem := range elements(slice) {
 				general = general && fixed(elem)
 			}
-		} else if s := u.deep(a); !carriesIdentity(a.Type()) && !fixed(a) && (s.empty() || !s.minus(who).empty()) {
+		} else if s := u.deep(a); !u.e.carriesIdentity(a.Type()) && !fixed(a) && (s.empty() || !s.minus(who).empty()) {
 			general = false
 		}
 		about = about.or(u.deep(a).minus(who))
@@ -90,6 +95,9 @@ func (e *engine) namesRole(c *ssa.Const) bool {
 func (e *engine) belongsToNobody(record string) bool {
 	if record == "" {
 		return false
+	}
+	if e.models.HoldsNobodys(record) {
+		return true
 	}
 	plain := record[strings.LastIndexAny(record, ". ")+1:]
 	short := record[strings.LastIndexByte(record, '/')+1:]

@@ -28,7 +28,7 @@ func (e *engine) withoutRouter(r *route, row *web.Func) front {
 
 // server adds what stands before all routes of the program's one server.
 func (t *tracer) server(call ssa.CallInstruction) {
-	if f := web.Of(pkgPath(ssax.Callee(call.Common()))); !t.seen[f] {
+	if f := t.e.models.Framework(pkgPath(ssax.Callee(call.Common()))); !t.seen[f] {
 		t.seen[f] = true
 		t.attached(f)
 	}
@@ -37,7 +37,7 @@ func (t *tracer) server(call ssa.CallInstruction) {
 // partOf adds what stands before a part by the list that it is in.
 func (t *tracer) partOf(u *unit, v ssa.Value) {
 	for slice, call := range lists(v) {
-		row := web.FuncOf(ssax.Callee(call.Common()))
+		row := t.e.models.Web(ssax.Callee(call.Common()))
 		if row == nil || position(call.Common(), row.Parts) != slice {
 			continue
 		}
@@ -59,7 +59,7 @@ func (t *tracer) beside(u *unit, elem ssa.Value) {
 	if !ok {
 		return
 	}
-	if row := web.FuncOf(ssax.Callee(call.Common())); row != nil && row.Part && row.Does == web.Attaches {
+	if row := t.e.models.Web(ssax.Callee(call.Common())); row != nil && row.Part && row.Does == web.Attaches {
 		t.add(u, position(call.Common(), row.Middleware), call)
 	}
 }
@@ -67,7 +67,7 @@ func (t *tracer) beside(u *unit, elem ssa.Value) {
 // mountedIn follows a router that is mounted together with others.
 func (t *tracer) mountedIn(u *unit, v ssa.Value) {
 	for slice, call := range lists(v) {
-		row := web.FuncOf(ssax.Callee(call.Common()))
+		row := t.e.models.Web(ssax.Callee(call.Common()))
 		if row == nil || row.Does != web.Mounts || position(call.Common(), row.Handlers) != slice {
 			continue
 		}

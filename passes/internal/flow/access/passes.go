@@ -8,7 +8,6 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
-	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -39,7 +38,7 @@ func (u *unit) passesAt(instr ssa.Instruction) bool {
 		_, local := base.(*ssa.Alloc)
 		return !local && u.tells(x.Val)
 	case *ssa.MapUpdate:
-		return kept(x.Map) && u.tells(x.Value)
+		return u.e.kept(x.Map) && u.tells(x.Value)
 	case *ssa.Return:
 		for _, r := range x.Results {
 			if u.tells(r) {
@@ -69,7 +68,7 @@ func (u *unit) passesCall(call ssa.CallInstruction) bool {
 	if fact := u.e.fact(fn); fact != nil && fact.Does.Passes && fact.Does.Verifies {
 		return len(fact.Does.Sets) > 0
 	}
-	row := web.FuncOf(fn)
+	row := u.e.models.Web(fn)
 	if !told && row != nil && row.Does == web.SetsValue {
 		key, val := position(common, row.Key), position(common, row.Value)
 		told = identityName(keyName(key)) && val != nil && !isBool(unwrapped(val).Type()) // As far as its name tells.
@@ -82,10 +81,10 @@ func (u *unit) passesCall(call ssa.CallInstruction) bool {
 	}
 	if row != nil && row.Does == web.SetsValue {
 		v, ok := call.(*ssa.Call)
-		return !ok || !carriesIdentity(v.Type()) || handedOn(v, 0)
+		return !ok || !u.e.carriesIdentity(v.Type()) || u.e.handedOn(v, 0)
 	}
 	for _, a := range append(args, recv) {
-		if a != nil && carriesIdentity(a.Type()) {
+		if a != nil && u.e.carriesIdentity(a.Type()) {
 			return true
 		}
 	}
@@ -122,7 +121,7 @@ func (u *unit) leftWith(call ssa.CallInstruction, recv ssa.Value, fn *types.Func
 
 // handedOn reports whether a context, or a request made of it, ends up where
 // others find it. One that is dropped, or only logged with, does not.
-func handedOn(v ssa.Value, depth int) bool {
+func (e *engine) handedOn(v ssa.Value, depth int) bool {
 	if v.Referrers() == nil || depth > 6 {
 		return true
 	}
@@ -132,8 +131,8 @@ func handedOn(v ssa.Value, depth int) bool {
 			fn := ssax.Callee(x.Common())
 			switch {
 			case fn != nil && data.Of(pkgPath(fn)) == data.Notes:
-			case carriesIdentity(x.Type()):
-				if handedOn(x, depth+1) {
+			case e.carriesIdentity(x.Type()):
+				if e.handedOn(x, depth+1) {
 					return true
 				}
 			default:
@@ -141,7 +140,7 @@ func handedOn(v ssa.Value, depth int) bool {
 			}
 		case *ssa.DebugRef:
 		case *ssa.MakeInterface:
-			if handedOn(x, depth+1) {
+			if e.handedOn(x, depth+1) {
 				return true
 			}
 		default:
@@ -164,7 +163,7 @@ func (u *unit) verifiedAt(scope int) token.Pos {
 					continue
 				}
 				obj := ssax.Callee(call.Common())
-				if row := jwt.FuncOf(obj, ""); row != nil && row.Does == model.Verifies {
+				if row := u.e.models.JWT(obj, ""); row != nil && row.Does == model.Verifies {
 					return call.Pos()
 				}
 				if fact := u.e.fact(obj); fact != nil && fact.Does.Verifies {

@@ -110,7 +110,7 @@ func (e *engine) siblingTypes(fn *types.Func) []types.Type {
 	var matching, all []types.Type
 	ms := types.NewMethodSet(recv.Type())
 	for sel := range ms.Methods() {
-		if sig, ok := sel.Type().(*types.Signature); ok && handles(sig) {
+		if sig, ok := sel.Type().(*types.Signature); ok && e.handles(sig) {
 			return nil // What a handler's helpers are about, the next one's need not be.
 		}
 	}
@@ -139,9 +139,9 @@ func (e *engine) siblingTypes(fn *types.Func) []types.Type {
 }
 
 // handles reports whether a function is given a request.
-func handles(sig *types.Signature) bool {
+func (e *engine) handles(sig *types.Signature) bool {
 	for p := range sig.Params().Variables() {
-		if carriesRequest(p.Type()) {
+		if e.carriesRequest(p.Type()) {
 			return true
 		}
 	}
@@ -170,7 +170,7 @@ func (e *engine) record(t types.Type) types.Type {
 				t = args.At(0)
 				continue
 			}
-			if looksLikeRecord(x) && !e.isClaims(x) {
+			if e.looksLikeRecord(x) && !e.isClaims(x) {
 				return x
 			}
 			return nil
@@ -183,9 +183,9 @@ func (e *engine) record(t types.Type) types.Type {
 
 // looksLikeRecord reports whether a named type is a struct with a column, a
 // document field or an ID, and no service or library type.
-func looksLikeRecord(n *types.Named) bool {
+func (e *engine) looksLikeRecord(n *types.Named) bool {
 	s, ok := n.Underlying().(*types.Struct)
-	if !ok || inert(n) || n.Obj().Pkg() == nil || standard(n.Obj().Pkg().Path()) {
+	if !ok || e.inert(n) || n.Obj().Pkg() == nil || standard(n.Obj().Pkg().Path()) {
 		return false
 	}
 	for i := range s.NumFields() {

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
-	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -41,7 +40,7 @@ func (u *unit) refusesIn(scope int) bool {
 				if u.callsNext(call) {
 					next[b] = true
 				}
-				aborts = aborts || mayAbort(call)
+				aborts = aborts || u.e.mayAbort(call)
 			}
 		}
 		if len(next) == 0 {
@@ -131,7 +130,7 @@ func (u *unit) verifies(call *ssa.Call) bool {
 	if fn == nil {
 		return false
 	}
-	if row := jwt.FuncOf(fn, ""); row != nil {
+	if row := u.e.models.JWT(fn, ""); row != nil {
 		return row.Does == model.Verifies
 	}
 	if fact := u.e.fact(fn); fact != nil {
@@ -143,7 +142,7 @@ func (u *unit) verifies(call *ssa.Call) bool {
 // turnsAway reports whether a call stops the chain of middleware.
 func (u *unit) turnsAway(call ssa.CallInstruction) bool {
 	fn := ssax.Callee(call.Common())
-	if row := web.FuncOf(fn); row != nil {
+	if row := u.e.models.Web(fn); row != nil {
 		return row.Does == web.Aborts
 	}
 	fact := u.e.fact(fn)
@@ -155,7 +154,7 @@ func (u *unit) turnsAway(call ssa.CallInstruction) bool {
 func (u *unit) callsNext(call ssa.CallInstruction) bool {
 	common := call.Common()
 	fn := ssax.Callee(common)
-	if row := web.FuncOf(fn); row != nil {
+	if row := u.e.models.Web(fn); row != nil {
 		return row.Does == web.Passes
 	}
 	if fn != nil {
@@ -165,7 +164,7 @@ func (u *unit) callsNext(call ssa.CallInstruction) bool {
 		return false
 	}
 	for _, a := range common.Args {
-		if carriesIdentity(a.Type()) {
+		if u.e.carriesIdentity(a.Type()) {
 			return true
 		}
 	}
@@ -174,12 +173,12 @@ func (u *unit) callsNext(call ssa.CallInstruction) bool {
 
 // mayAbort reports whether a call is of a framework whose middleware has to
 // abort, because what follows is called anyway.
-func mayAbort(call ssa.CallInstruction) bool {
+func (e *engine) mayAbort(call ssa.CallInstruction) bool {
 	fn := ssax.Callee(call.Common())
 	if fn == nil {
 		return false
 	}
-	f := web.Of(pkgPath(fn))
+	f := e.models.Framework(pkgPath(fn))
 	if f == nil {
 		return false
 	}

@@ -49,7 +49,7 @@ func (e *engine) indexOne(u *unit, instr ssa.Instruction) {
 		if u != nil {
 			e.indexRouters(u, x)
 		}
-		row := web.FuncOf(ssax.Callee(x.Common()))
+		row := e.models.Web(ssax.Callee(x.Common()))
 		if row != nil && u != nil && (row.Does == web.Attaches || row.Does == web.Groups && row.Scope == web.Prefix) {
 			e.attachments = append(e.attachments, attachment{x, row, u})
 		}
@@ -94,7 +94,7 @@ func (e *engine) routesAt(u *unit, call ssa.CallInstruction) []route {
 	if fn == nil {
 		return nil
 	}
-	row := web.FuncOf(fn)
+	row := e.models.Web(fn)
 	if row == nil {
 		return e.passedOn(u, call, fn)
 	}
@@ -157,7 +157,7 @@ func (e *engine) stand(r *route, row *web.Func) {
 // routerArg is the router among the operands of a function that registers on it.
 func (e *engine) routerArg(common *ssa.CallCommon) ssa.Value {
 	for _, a := range common.Args {
-		if isRouter(a.Type()) {
+		if e.isRouter(a.Type()) {
 			return a
 		}
 	}

@@ -24,7 +24,7 @@ func (e *engine) listed(u *unit, call ssa.CallInstruction, row *web.Func, list s
 		if !ok {
 			break
 		}
-		inner := web.FuncOf(ssax.Callee(wrapper.Common()))
+		inner := e.models.Web(ssax.Callee(wrapper.Common()))
 		if inner == nil || inner.Does != web.Converts {
 			break
 		}
@@ -36,7 +36,7 @@ func (e *engine) listed(u *unit, call ssa.CallInstruction, row *web.Func, list s
 	for _, fields := range structs(list) {
 		r := route{unit: u, call: call, method: text(fields["Method"]), path: text(fields["Path"])}
 		for _, v := range fields {
-			if isCallable(v.Type()) {
+			if e.isCallable(v.Type()) {
 				r.at = unwrapped(v).Pos()
 				r.handler = append(r.handler, e.links(u, v)...)
 			}

@@ -53,7 +53,7 @@ func (e *engine) frontOf(u *unit, router ssa.Value, call ssa.CallInstruction, pa
 
 // router adds what stands before one router.
 func (t *tracer) router(u *unit, v ssa.Value) {
-	v = peel(v)
+	v = t.e.peel(v)
 	key := routerKey(v)
 	if v == nil || t.seen[key] {
 		return
@@ -81,7 +81,7 @@ func (t *tracer) router(u *unit, v ssa.Value) {
 }
 
 // peel takes conversions and embedding off a router.
-func peel(v ssa.Value) ssa.Value {
+func (e *engine) peel(v ssa.Value) ssa.Value {
 	for range 20 {
 		switch x := v.(type) {
 		case *ssa.MakeInterface:
@@ -104,7 +104,7 @@ func peel(v ssa.Value) ssa.Value {
 			}
 			if a == nil {
 				if fa, ok := x.X.(*ssa.FieldAddr); ok {
-					if f := ssax.Field(fa.X.Type(), fa.Field); f != nil && f.Embedded() && web.TypeOf(f.Type()) != 0 && web.TypeOf(fa.X.Type()) != 0 {
+					if f := ssax.Field(fa.X.Type(), fa.Field); f != nil && f.Embedded() && e.models.Type(f.Type()) != 0 && e.models.Type(fa.X.Type()) != 0 {
 						v = fa.X
 						continue
 					}
@@ -161,10 +161,10 @@ func (t *tracer) attached(key any) {
 // program's one server its framework, nil if that cannot be told.
 func (e *engine) attachedOn(a attachment) any {
 	if recv, _ := ssax.Args(a.call.Common()); recv != nil {
-		return routerKey(peel(recv))
+		return routerKey(e.peel(recv))
 	}
 	if a.row.Recv == "" && !a.row.Part {
-		return web.Of(pkgPath(ssax.Callee(a.call.Common())))
+		return e.models.Framework(pkgPath(ssax.Callee(a.call.Common())))
 	}
 	return nil
 }
@@ -199,7 +199,7 @@ func (t *tracer) made(u *unit, call *ssa.Call) {
 	if fn == nil {
 		return
 	}
-	if row := web.FuncOf(fn); row != nil {
+	if row := t.e.models.Web(fn); row != nil {
 		if mw := position(common, row.Middleware); mw != nil && row.Does == web.Groups {
 			t.add(u, mw, call)
 		}
@@ -212,15 +212,15 @@ func (t *tracer) made(u *unit, call *ssa.Call) {
 	}
 	recv, args := ssax.Args(common)
 	switch {
-	case recv != nil && isRouter(recv.Type()):
+	case recv != nil && t.e.isRouter(recv.Type()):
 		t.router(u, recv)
-	case recv != nil && web.Of(pkgPath(fn)) != nil:
+	case recv != nil && t.e.models.Framework(pkgPath(fn)) != nil:
 		t.router(u, recv)
 	case fn.Pkg() == t.e.pass.Pkg:
 		t.returned(t.e.declared(fn))
 	}
 	for _, a := range args {
-		if isRouter(a.Type()) && web.FuncOf(fn) == nil {
+		if t.e.isRouter(a.Type()) && t.e.models.Web(fn) == nil {
 			t.router(u, a) // A helper that makes a group of the router it is given.
 		}
 	}
@@ -241,7 +241,7 @@ func (t *tracer) returned(fn *ssa.Function) {
 			continue
 		}
 		for _, r := range ret.Results {
-			if isRouter(r.Type()) {
+			if t.e.isRouter(r.Type()) {
 				t.router(u, r)
 			}
 		}
@@ -258,7 +258,7 @@ func (t *tracer) given(u *unit, p *ssa.Parameter) {
 			index = i
 		}
 	}
-	if call, row := within(fn); call != nil {
+	if call, row := t.e.within(fn); call != nil {
 		if path := position(call.Common(), row.Path); path != nil {
 			t.out.prefix = text(path) + t.out.prefix
 		}

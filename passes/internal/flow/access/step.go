@@ -130,7 +130,7 @@ func (u *unit) keepsIn(base ssa.Value, t types.Type) bool {
 	default:
 		return false
 	}
-	return ssax.StructOf(elem) != nil && !inert(elem) && isService(base.Type(), 0) && !carriesRequest(base.Type())
+	return ssax.StructOf(elem) != nil && !u.e.inert(elem) && u.e.isService(base.Type(), 0) && !u.e.carriesRequest(base.Type())
 }
 
 // claims is the identity, for values of a token's or its claims' type.

@@ -21,6 +21,9 @@ func (e *engine) fact(fn *types.Func) *FuncFact {
 	if f := e.told(fn); f != nil {
 		return f
 	}
+	if e.models.Speaks(fn) {
+		return nil // The row is all there is to say.
+	}
 	if isAbstract(fn) {
 		return e.implemented(fn)
 	}
@@ -89,13 +92,13 @@ func (u *unit) fact() *FuncFact {
 // that is called later.
 func (u *unit) wrap() {
 	results := u.root.Signature.Results()
-	if results.Len() == 0 || !isCallable(results.At(0).Type()) {
+	if results.Len() == 0 || !u.e.isCallable(results.At(0).Type()) {
 		return
 	}
 	for _, b := range u.root.Blocks {
 		for _, instr := range b.Instrs {
 			call, ok := instr.(*ssa.Call)
-			if !ok || !isCallable(call.Type()) {
+			if !ok || !u.e.isCallable(call.Type()) {
 				continue
 			}
 			if fact := u.e.fact(ssax.Callee(call.Common())); fact != nil {
@@ -164,7 +167,7 @@ func (u *unit) returns() [][]Origin {
 			continue
 		}
 		for i, r := range ret.Results {
-			if _, fn := r.Type().Underlying().(*types.Signature); isError(r.Type()) || inert(r.Type()) && !fn && !data.Handle(r.Type()) {
+			if _, fn := r.Type().Underlying().(*types.Signature); isError(r.Type()) || u.e.inert(r.Type()) && !fn && !data.Handle(r.Type()) {
 				continue
 			}
 			s := u.deep(r)

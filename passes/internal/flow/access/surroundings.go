@@ -74,7 +74,7 @@ func (s *surroundings) given(call *ssa.Call) {
 // operand is a router, middleware, options with either, or what checks tokens
 // for the server.
 func (s *surroundings) operand(call *ssa.Call, a ssa.Value) {
-	if isRouter(a.Type()) {
+	if s.e.isRouter(a.Type()) {
 		f := s.e.frontOf(s.u, a, call, "")
 		s.front.links = append(s.front.links, f.links...)
 		return
@@ -83,7 +83,7 @@ func (s *surroundings) operand(call *ssa.Call, a ssa.Value) {
 		s.security(mi)
 		return
 	}
-	if isCallable(a.Type()) {
+	if s.e.isCallable(a.Type()) {
 		s.front.links = append(s.front.links, s.e.links(s.u, a)...)
 		return
 	}
@@ -91,9 +91,9 @@ func (s *surroundings) operand(call *ssa.Call, a ssa.Value) {
 		for _, name := range sortedNames(fields) {
 			v := fields[name]
 			switch {
-			case isRouter(v.Type()):
+			case s.e.isRouter(v.Type()):
 				s.operand(call, v)
-			case isCallable(v.Type()):
+			case s.e.isCallable(v.Type()):
 				s.front.links = append(s.front.links, s.e.links(s.u, v)...)
 			}
 		}

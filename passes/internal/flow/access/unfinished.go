@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -73,8 +72,8 @@ func (u *unit) goesOn(g *guard) (Unfinished, bool) {
 			continue
 		}
 		for _, instr := range slices.Backward(side.Instrs) {
-			if call, ok := instr.(*ssa.Call); ok && answers(call) {
-				if !refuses(call) {
+			if call, ok := instr.(*ssa.Call); ok && u.e.writesAnswer(call) {
+				if !u.e.refuses(call) {
 					break
 				}
 				return Unfinished{branch.Cond.Pos(), call.Pos()}, true
@@ -85,8 +84,8 @@ func (u *unit) goesOn(g *guard) (Unfinished, bool) {
 }
 
 // refuses reports whether an answer has the status of a refusal, in so many words.
-func refuses(call *ssa.Call) bool {
-	if row := web.FuncOf(ssax.Callee(call.Common())); row == nil || row.Panics {
+func (e *engine) refuses(call *ssa.Call) bool {
+	if row := e.models.Web(ssax.Callee(call.Common())); row == nil || row.Panics {
 		return false
 	}
 	return slices.ContainsFunc(call.Call.Args, func(arg ssa.Value) bool {

@@ -76,7 +76,7 @@ func newUnit(e *engine, root *ssa.Function) *unit {
 	u.intern(Origin{Source: Stored})
 	u.addFunc(root, 0)
 	for i, p := range root.Params {
-		if !data.Handle(p.Type()) && (inert(p.Type()) || isService(p.Type(), 0)) {
+		if !data.Handle(p.Type()) && (u.e.inert(p.Type()) || u.e.isService(p.Type(), 0)) {
 			continue
 		}
 		s := set{}.with(u.intern(Origin{Source: Operand, Index: i}))
@@ -194,7 +194,7 @@ func (u *unit) deep(v ssa.Value) set {
 	if data.Handle(v.Type()) {
 		return u.query(v) // A query under construction, a row.
 	}
-	if inert(v.Type()) {
+	if u.e.inert(v.Type()) {
 		return set{}
 	}
 	if addr, ok := v.(*ssa.FieldAddr); ok {
@@ -256,7 +256,7 @@ func (u *unit) state(p *ssa.Parameter, path string) set {
 		switch f.Type().Underlying().(type) {
 		case *types.Basic, *types.Array:
 		default:
-			if !identityName(f.Name()) || inert(f.Type()) || isService(f.Type(), 0) {
+			if !identityName(f.Name()) || u.e.inert(f.Type()) || u.e.isService(f.Type(), 0) {
 				return set{}
 			}
 		}

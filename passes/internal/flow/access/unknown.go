@@ -90,7 +90,7 @@ func (u *unit) fill(arg ssa.Value, s set) {
 	if isAny(arg.Type()) {
 		_, pointer = u.base(arg).(*ssa.Parameter) // It may be one: First(result any).
 	}
-	if !pointer || inert(arg.Type()) {
+	if !pointer || u.e.inert(arg.Type()) {
 		if slice, ok := arg.(*ssa.Slice); ok {
 			for _, elem := range elements(slice) {
 				u.fill(elem, s)
@@ -138,7 +138,7 @@ func (u *unit) callback(arg ssa.Value, s set) {
 		return
 	}
 	for _, p := range fn.Params {
-		if !inert(p.Type()) {
+		if !u.e.inert(p.Type()) {
 			u.add(p, s)
 		}
 	}

@@ -58,9 +58,15 @@ func FuncOf(fn *types.Func, version string) *model.Func {
 	if lib == nil {
 		return nil
 	}
+	return Match(lib.Funcs, fn, version)
+}
+
+// Match returns the row among rows that a function or method has at the given
+// version, or nil.
+func Match(rows []model.Func, fn *types.Func, version string) *model.Func {
 	recv := receiverName(fn)
-	for i := range lib.Funcs {
-		row := &lib.Funcs[i]
+	for i := range rows {
+		row := &rows[i]
 		if row.Name == fn.Name() && row.Recv == recv && holds(row.Since, row.Until, version) {
 			return row
 		}

@@ -53,6 +53,10 @@ const (
 	Responds
 	// Converts turns a function into a handler, or a handler into another.
 	Converts
+	// Authorizes decides what the caller may do. What it is given the caller may
+	// have if it returns true or a nil error; as middleware it guards all that
+	// follows. Only projects' own rows say so: of libraries, whole packages do.
+	Authorizes
 )
 
 // Scope says for which routes an Attaches or the Middleware of a Groups holds.
@@ -183,10 +187,14 @@ func FuncOf(fn *types.Func) *Func {
 	if fn == nil || fn.Pkg() == nil {
 		return nil
 	}
-	f := Of(fn.Pkg().Path())
-	if f == nil {
-		return nil
+	if f := Of(fn.Pkg().Path()); f != nil {
+		return f.Func(fn)
 	}
+	return nil
+}
+
+// Func returns the framework's row of a function or method of its packages, or nil.
+func (f *Framework) Func(fn *types.Func) *Func {
 	recv := receiverName(fn)
 	for i := range f.Funcs {
 		row := &f.Funcs[i]
@@ -199,19 +207,33 @@ func FuncOf(fn *types.Func) *Func {
 
 // TypeOf returns what values of t are, through one pointer; 0 if no row says so.
 func TypeOf(t types.Type) TypeRole {
+	name := NameOf(t)
+	if name == nil {
+		return 0
+	}
+	if f := Of(name.Pkg().Path()); f != nil {
+		return f.Type(name)
+	}
+	return 0
+}
+
+// NameOf returns the declaration of a named type, through one pointer; nil for
+// types without a name and those of the language.
+func NameOf(t types.Type) *types.TypeName {
 	if p, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = p.Elem()
 	}
 	named, ok := types.Unalias(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
-		return 0
+		return nil
 	}
-	f := Of(named.Obj().Pkg().Path())
-	if f == nil {
-		return 0
-	}
+	return named.Obj()
+}
+
+// Type returns what values of a type of the framework's packages are; 0 if no row says so.
+func (f *Framework) Type(name *types.TypeName) TypeRole {
 	for _, row := range f.Types {
-		if row.Name == named.Obj().Name() && f.holds(row.Pkg, named.Obj().Pkg()) {
+		if row.Name == name.Name() && f.holds(row.Pkg, name.Pkg()) {
 			return row.Is
 		}
 	}
