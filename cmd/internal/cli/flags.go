@@ -134,7 +134,7 @@ func (s *settings) parse(args []string) error {
 // configure applies a configuration, and then the flags of args once more:
 // what the command line says wins.
 func (s *settings) configure(c *config.Config, args []string) error {
-	plan, err := c.Apply(s.all)
+	plan, err := c.Apply(s.all, s.own)
 	if err != nil {
 		return err
 	}

@@ -5,13 +5,15 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/rule"
 	"github.com/jwtvet/jwtvet/passes/suggest"
 )
 
-// Apply sets the options of the rules and returns what else the configuration
-// says of them. Flags of a command line are set afterwards and so win.
-func (c *Config) Apply(rules []*rule.Rule) (*Plan, error) {
+// Apply sets the options of the rules, fills in the project's models, which the
+// rules were made with, and returns what else the configuration says of the
+// rules. Flags of a command line are set afterwards and so win.
+func (c *Config) Apply(rules []*rule.Rule, own *engine.Own) (*Plan, error) {
 	p := &Plan{rules: rules, Level: rule.Warning, levels: make(map[string]rule.Level), chosen: make(map[string]bool)}
 	if c.Level != "" {
 		level, ok := rule.ParseLevel(c.Level)
@@ -34,6 +36,9 @@ func (c *Config) Apply(rules []*rule.Rule) (*Plan, error) {
 		if err := c.applyRule(p, r, c.Rules[name]); err != nil {
 			return nil, err
 		}
+	}
+	if err := own.Describe(c.Models, c.source.locate); err != nil {
+		return nil, err
 	}
 	return p, p.ForAll(c.Strict, c.Tests)
 }

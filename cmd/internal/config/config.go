@@ -3,6 +3,8 @@
 // both make of the rules.
 package config
 
+import "github.com/jwtvet/jwtvet/passes/engine"
+
 // Config is the content of a .jwtvet.yml. Everything in it can be left out.
 type Config struct {
 	// Level is the lowest level that is reported: "note", "warning" (default) or "error".
@@ -15,6 +17,8 @@ type Config struct {
 	Baseline string `yaml:"baseline,omitempty" json:"baseline,omitempty"`
 	// Rules has, by their names, what is special about single rules.
 	Rules map[string]Rule `yaml:"rules,omitempty" json:"rules,omitempty"`
+	// Models describe packages of the project as the built-in ones describe libraries.
+	Models []engine.Model `yaml:"models,omitempty" json:"models,omitempty"`
 
 	source source
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -17,7 +18,8 @@ func load(text string) (*Plan, *Config, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	p, err := c.Apply(analyzers.All())
+	own := new(engine.Own)
+	p, err := c.Apply(analyzers.With(own), own)
 	return p, c, err
 }
 
@@ -33,12 +35,16 @@ func TestErrors(t *testing.T) {
 		"rules: {jwtsbu: {}}":           `x.yml:1:9: unknown rule "jwtsbu": did you mean "jwtsub"?`,
 		"rules: {jwtsub: off}":          "x.yml:1:17: want a mapping, not text",
 		"rules: {jwtsub: {enable: no}}": `x.yml:1:18: unknown key "enable": did you mean "enabled"?`,
-		"rules:\n  jwtsub:\n    levels:\n      weak: note": `x.yml:4:7: rule jwtsub has no category "weak"`,
-		"rules: {jwtkey: {levels: {weak: of}}}":            `x.yml:1:27: unknown level "of": want note, warning, error or off`,
-		"rules: {jwtsub: {options: {form: [path]}}}":       `x.yml:1:28: rule jwtsub has no option "form": did you mean "from"?`,
-		"rules: {jwtsub: {options: {from: [header]}}}":     "x.yml:1:28: option from of jwtsub: ",
-		"rules: {jwtsub: {options: {from: {a: b}}}}":       "x.yml:1:28: option from of jwtsub: want a text",
-		"rules: {jwtsub: {options: {public: [1]}}}":        "x.yml:1:28: option public of jwtsub: want a list of texts",
+		"rules:\n  jwtsub:\n    levels:\n      weak: note":                       `x.yml:4:7: rule jwtsub has no category "weak"`,
+		"rules: {jwtkey: {levels: {weak: of}}}":                                  `x.yml:1:27: unknown level "of": want note, warning, error or off`,
+		"rules: {jwtsub: {options: {form: [path]}}}":                             `x.yml:1:28: rule jwtsub has no option "form": did you mean "from"?`,
+		"rules: {jwtsub: {options: {from: [header]}}}":                           "x.yml:1:28: option from of jwtsub: ",
+		"rules: {jwtsub: {options: {from: {a: b}}}}":                             "x.yml:1:28: option from of jwtsub: want a text",
+		"rules: {jwtsub: {options: {public: [1]}}}":                              "x.yml:1:28: option public of jwtsub: want a list of texts",
+		"models: [{package: a, funcs: [{name: F, does: verifys}]}]":              "x.yml:1:41: F: nothing does \"verifys\"",
+		"models: [{package: a, funcs: [{name: F, does: verifies, tokn: 0}]}]":    `x.yml:1:57: unknown key "tokn": did you mean "token"?`,
+		"models: [{package: a, funcs: [{name: F, does: verifies, token: [0]}]}]": "x.yml:1:64: want text, not a list",
+		"models: [{package: a, types: [{name: T, is: contxt}]}]":                 "x.yml:1:41: T: a type is no \"contxt\"",
 		"rules: [":               "x.yml: line 1: ",
 		"level: note\n---\na: b": "x.yml: more than one YAML document",
 		"- level":                "x.yml:1:1: want a mapping, not a list",

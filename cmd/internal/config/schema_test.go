@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -42,7 +44,7 @@ func TestSchema(t *testing.T) {
 // options, which the types leave open, come from the registry.
 func schema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	r := &jsonschema.Reflector{ExpandedStruct: true, Anonymous: true}
+	r := &jsonschema.Reflector{ExpandedStruct: true, Anonymous: true, Mapper: words}
 	t.Chdir("../../..")
 	for _, dir := range []string{"./cmd/internal/config", "./passes/engine"} {
 		if err := r.AddGoComments("github.com/jwtvet/jwtvet", dir); err != nil {
@@ -61,7 +63,28 @@ func schema(t *testing.T) *jsonschema.Schema {
 		rules.Properties.Set(r.Name, ruleSchema(r))
 	}
 	delete(s.Definitions, "Rule")
+	is, _ := s.Definitions["Type"].Properties.Get("is")
+	for _, w := range engine.TypeWords() {
+		is.Enum = append(is.Enum, w.Word)
+	}
 	return s
+}
+
+// words are the schemas of the types whose values are words of the models.
+func words(t reflect.Type) *jsonschema.Schema {
+	switch t {
+	case reflect.TypeFor[engine.Position]():
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{
+			{Type: "integer", Minimum: "0"}, {Type: "string", Pattern: "^([0-9]+|receiver|result [0-9]+)$"},
+		}}
+	case reflect.TypeFor[engine.Role]():
+		s := new(jsonschema.Schema)
+		for _, r := range engine.Roles() {
+			s.Enum = append(s.Enum, r.Word)
+		}
+		return s
+	}
+	return nil
 }
 
 func ruleSchema(r *rule.Rule) *jsonschema.Schema {

@@ -24,6 +24,17 @@ func (s source) errorAt(path []string, format string, args ...any) error {
 	return errorAtNode(s.file, find(s.root, path), "%s", what)
 }
 
+// locate tells the file, line and column of an index path such as
+// "models[0].funcs[2].does"; "" for settings that are in no file of ours.
+func (s source) locate(index string) string {
+	if s.root == nil {
+		return ""
+	}
+	path := strings.FieldsFunc(index, func(r rune) bool { return strings.ContainsRune(".[]", r) })
+	node := find(s.root, path)
+	return fmt.Sprintf("%s:%d:%d", s.file, node.Line, node.Column)
+}
+
 // find follows keys and indexes down from a node and returns the last key or
 // element on the way.
 func find(node *yaml.Node, path []string) *yaml.Node {
