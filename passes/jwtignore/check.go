@@ -40,7 +40,7 @@ func besides(self *rule.Rule, all, running []*rule.Rule) others {
 
 func (o *others) analyzers() []*analysis.Analyzer { return o.order }
 
-func run(pass *analysis.Pass, opts *rule.Options, o *others) error {
+func run(pass *analysis.Pass, opts *rule.Options, o *others) {
 	c := &checker{others: o, rep: diag.New(pass, opts), used: make(map[string]*ignore.Used)}
 	looked := flow.ResultOf(pass).Looked()
 	for name, a := range o.running {
@@ -48,12 +48,11 @@ func run(pass *analysis.Pass, opts *rule.Options, o *others) error {
 		looked = looked || c.used[name].Looked
 	}
 	if !looked {
-		return nil // Not every driver reads this package.
+		return // Not every driver reads this package.
 	}
 	for _, d := range ignore.Of(pass).List {
 		c.directive(d)
 	}
-	return nil
 }
 
 // checker looks at the directives of one package.

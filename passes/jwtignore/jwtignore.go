@@ -47,7 +47,10 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 		Doc:      doc,
 		URL:      "https://github.com/jwtvet/jwtvet#jwtignore",
 		Requires: own,
-		Run:      func(pass *analysis.Pass) (any, error) { return nil, run(pass, opts, others) },
+		Run: func(pass *analysis.Pass) (any, error) {
+			run(pass, opts, others)
+			return nil, nil
+		},
 	}
 	opts.Register(a)
 	r := &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}

@@ -40,7 +40,7 @@ func (p *planner) kindOf(arg string) (kind, error) {
 	case err == nil && info.IsDir():
 		return notFile, nil
 	case err == nil && k == notFile:
-		return notFile, fmt.Errorf("%s is not a Go file, go.mod, go.sum or go.work: name those, packages or ./...", arg)
+		return notFile, fmt.Errorf("%s is not a Go file, go.mod, go.sum or go.work: name one of those, or ./... and the like", arg)
 	case err == nil || k == notFile:
 		return k, nil
 	case errors.Is(err, fs.ErrNotExist) && p.importPath(arg):
