@@ -54,7 +54,7 @@ func (w *watch) see(e driver.Event) {
 	}
 	if w.bar == nil {
 		w.bar = progressbar.NewOptions(e.Total, progressbar.OptionSetWriter(w.stderr), progressbar.OptionSetDescription("packages"),
-			progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
+			progressbar.OptionShowCount(), progressbar.OptionClearOnFinish())
 	}
 	w.bar.ChangeMax(e.Total) // Each module adds its packages.
 	_ = w.bar.Set(e.Done)    // What cannot be shown is not missed.
