@@ -64,6 +64,9 @@ func (c *Config) applyRule(p *Plan, r *rule.Rule, set Rule) error {
 		if r.Flags.Lookup(name) == nil {
 			return c.source.errorAt(path, "rule %s has no option %q: %s", r.Name, name, suggest.Instead(name, options(r)))
 		}
+		if set.Options[name] == nil {
+			continue // A key with nothing behind it, as elsewhere.
+		}
 		text, err := textOf(set.Options[name])
 		if err == nil {
 			err = r.Flags.Set(name, text)

@@ -138,5 +138,16 @@ func kindOfNode(node *yaml.Node) string {
 }
 
 func errorAtNode(file string, node *yaml.Node, format string, args ...any) error {
-	return fmt.Errorf("%s:%d:%d: %s", file, node.Line, node.Column, fmt.Sprintf(format, args...))
+	return &nodeError{file, node, fmt.Sprintf(format, args...)}
+}
+
+// nodeError says what is wrong with a node.
+type nodeError struct {
+	file string
+	node *yaml.Node
+	what string
+}
+
+func (e *nodeError) Error() string {
+	return fmt.Sprintf("%s:%d:%d: %s", e.file, e.node.Line, e.node.Column, e.what)
 }
