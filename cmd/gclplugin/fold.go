@@ -3,31 +3,10 @@ package gclplugin
 import (
 	"fmt"
 	"path/filepath"
-	"reflect"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-
-	"github.com/jwtvet/jwtvet/passes/rule"
 )
-
-// gathered returns the rule's analyzer with what it reports as its result, so
-// that the linter can report it in its own name. Of an issue by
-// an analyzer of another name golangci-lint prints that name as well, before a
-// message that ends with the category and so says it already.
-func gathered(r *rule.Rule) *analysis.Analyzer {
-	return &analysis.Analyzer{
-		Name: r.Name, Doc: r.Doc, URL: r.URL, Requires: r.Requires,
-		ResultType: reflect.TypeFor[[]analysis.Diagnostic](),
-		Run: func(pass *analysis.Pass) (any, error) {
-			var found []analysis.Diagnostic
-			inner := *pass
-			inner.Report = func(d analysis.Diagnostic) { found = append(found, d) }
-			_, err := r.Run(&inner)
-			return found, err
-		},
-	}
-}
 
 // fold makes one issue of a diagnostic. golangci-lint shows a related position
 // as an issue of its own, at the diagnostic's line if it is in another file;

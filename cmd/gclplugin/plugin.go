@@ -3,11 +3,17 @@
 package gclplugin
 
 import (
+	"fmt"
+	"go/types"
+
 	"github.com/golangci/plugin-module-register/register"
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/analyzers"
-	"github.com/jwtvet/jwtvet/passes/rule"
+	"github.com/jwtvet/jwtvet/cmd/internal/baseline"
+	"github.com/jwtvet/jwtvet/cmd/internal/config"
+	"github.com/jwtvet/jwtvet/cmd/internal/driver"
+	"github.com/jwtvet/jwtvet/cmd/internal/finding"
 )
 
 // init is how golangci-lint learns of the plug-in.
@@ -16,16 +22,51 @@ func init() { register.Plugin(name, New) } //nolint:gochecknoinits // There is n
 // name is the linter's name in golangci-lint's configuration.
 const name = "jwtvet"
 
+// settingsName is what golangci-lint's configuration calls our settings.
+const settingsName = "linters.settings.custom." + name + ".settings"
+
 // plugin is the linter with its settings.
 type plugin struct {
-	rules []*rule.Rule // those that run
-	level rule.Level   // and up is reported
-	tag   string       // see cache.go
+	plan  *config.Plan
+	known *baseline.Baseline
+	tag   string // see cache.go
 }
 
-// New returns the linter for what stands under linters.settings.custom.jwtvet.settings.
-func New(_ any) (register.LinterPlugin, error) {
-	return &plugin{rules: analyzers.All(), level: rule.Warning, tag: tag("")}, nil
+// New returns the linter for what golangci-lint's configuration says of it,
+// put over the .jwtvet.yml that holds for the working directory.
+func New(raw any) (register.LinterPlugin, error) {
+	settings, err := config.ReadSettings(settingsName, raw)
+	if err != nil {
+		return nil, err
+	}
+	file, err := config.For(settings.File, ".")
+	if err != nil {
+		return nil, err
+	}
+	if _, err := file.Apply(analyzers.All()); err != nil {
+		return nil, err // With the line, which is lost in what follows.
+	}
+	merged, err := settings.Over(file)
+	if err != nil {
+		return nil, err
+	}
+	return build(merged)
+}
+
+func build(c *config.Config) (*plugin, error) {
+	plan, err := c.Apply(analyzers.All())
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", settingsName, err)
+	}
+	known, err := baseline.Load(c.BaselineFile())
+	if err != nil {
+		return nil, err
+	}
+	content, err := c.Content()
+	if err != nil {
+		return nil, err
+	}
+	return &plugin{plan, known, tag(content)}, nil
 }
 
 // GetLoadMode says that the analyzers need types.
@@ -34,24 +75,26 @@ func (p *plugin) GetLoadMode() string { return register.LoadModeTypesInfo }
 // BuildAnalyzers returns what golangci-lint runs: one analyzer that reports
 // what all rules find, by the linter's own name.
 func (p *plugin) BuildAnalyzers() ([]*analysis.Analyzer, error) {
-	parts := make(map[*analysis.Analyzer]*rule.Rule)
 	lint := &analysis.Analyzer{Name: name, Doc: "report misuse of JSON Web Tokens", URL: "https://" + modulePath}
-	for _, r := range p.rules {
-		part := gathered(r)
-		parts[part] = r
-		lint.Requires = append(lint.Requires, part)
+	found := gathered{in: make(map[*types.Package][]driver.Diagnostic)}
+	for _, r := range p.plan.Rules() {
+		found.from(r.Analyzer)
+		lint.Requires = append(lint.Requires, r.Analyzer)
 	}
-	lint.Run = func(pass *analysis.Pass) (any, error) {
-		for _, part := range lint.Requires {
-			for _, d := range pass.ResultOf[part].([]analysis.Diagnostic) {
-				if c, ok := parts[part].Category(d.Category); ok && c.Level >= p.level {
-					pass.Report(fold(pass, d))
-				}
-			}
-		}
-		return nil, nil
-	}
+	lint.Run = func(pass *analysis.Pass) (any, error) { return nil, p.report(pass, found.take(pass.Pkg)) }
 	all := []*analysis.Analyzer{lint, marker(p.tag)}
 	tagFacts(all, p.tag)
 	return all, analysis.Validate(all)
+}
+
+// report reports the findings that are to be shown, each as one issue.
+func (p *plugin) report(pass *analysis.Pass, diags []driver.Diagnostic) error {
+	findings, err := finding.Collect(pass.Fset, diags, p.plan, "")
+	if err != nil {
+		return err
+	}
+	for _, f := range p.known.New(findings, "") {
+		pass.Report(fold(pass, f.Diagnostic.Diagnostic))
+	}
+	return nil
 }

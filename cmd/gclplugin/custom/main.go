@@ -3,7 +3,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"runtime"
 
@@ -18,7 +17,6 @@ func main() {
 	// content of the program in its place, jwtvet included.
 	info := commands.BuildInfo{Version: "(devel)", GoVersion: runtime.Version()}
 	if err := commands.Execute(info); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(exitcodes.Failure)
+		os.Exit(exitcodes.Failure) // The error has been printed.
 	}
 }

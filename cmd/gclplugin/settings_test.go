@@ -1,0 +1,147 @@
+package gclplugin
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// with is a configuration with settings of jwtvet, in YAML's short form.
+func with(settings string) map[string]string {
+	return map[string]string{".golangci.yml": header + "        settings: " + settings + "\n" + showAll}
+}
+
+// TestSettings: what is set in golangci-lint's configuration holds, over what
+// a .jwtvet.yml says.
+func TestSettings(t *testing.T) {
+	cache := t.TempDir()
+	for settings, want := range map[string][]string{
+		"":                                    {"jwtalg/unpinned", "jwtaud/missing", "jwtiss/missing", "jwtkey/hardcoded"},
+		"{level: error}":                      {"jwtkey/hardcoded"},
+		"{rules: {jwtkey: {enabled: false}}}": {"jwtalg/unpinned", "jwtaud/missing", "jwtiss/missing"},
+		"{level: error, rules: {jwtaud: {levels: {missing: error}}, jwtkey: {levels: {hardcoded: warning}}}}": {"jwtaud/missing"},
+		"{config: strict.yml}":              {"jwtkey/hardcoded"},
+		"{config: strict.yml, level: }":     {"jwtkey/hardcoded"},
+		"{config: strict.yml, level: note}": {"jwtalg/unpinned", "jwtiss/missing", "jwtkey/hardcoded"},
+		"{config: none, level: warning}":    {"jwtalg/unpinned", "jwtaud/missing", "jwtiss/missing", "jwtkey/hardcoded"},
+	} {
+		dir := write(t, with(settings))
+		put(t, dir, map[string]string{"strict.yml": "level: error\nrules: {jwtaud: {enabled: false}}\n"})
+		run := lint(t, dir, cache, "./...")
+		var got []string
+		for _, text := range run.texts() {
+			got = append(got, strings.TrimSuffix(text[strings.LastIndex(text, "(")+1:], ")"))
+		}
+		slices.Sort(got)
+		if strings.Join(got, " ") != strings.Join(want, " ") {
+			t.Errorf("%s: %v, want %v\n%s", settings, got, want, run.stderr)
+		}
+	}
+}
+
+// TestBadSettings: a mistake ends the run with a line that says where it is
+// and what was meant, whether in golangci-lint's configuration or in ours.
+func TestBadSettings(t *testing.T) {
+	for settings, want := range map[string]string{
+		"{levl: note}":                            settingsName + `.levl: unknown key "levl": did you mean "level"?`,
+		"{level: high}":                           settingsName + `: level: unknown level "high": want note, warning or error`,
+		"{strict: [1]}":                           settingsName + `.strict: want true or false, not a list`,
+		"{rules: {jwtkeys: {enabled: true}}}":     settingsName + `: rules.jwtkeys: unknown rule "jwtkeys": did you mean "jwtkey"?`,
+		"{rules: {jwtsub: {options: {fro: []}}}}": settingsName + `: rules.jwtsub.options.fro: rule jwtsub has no option "fro": did you mean "from"?`,
+		"{config: nowhere.yml}":                   "nowhere.yml",
+		"{config: bad.yml}":                       `bad.yml:2:3: unknown rule "jwtkeys": did you mean "jwtkey"?`,
+		"{baseline: nowhere.json}":                "nowhere.json",
+	} {
+		dir := write(t, with(settings))
+		put(t, dir, map[string]string{"bad.yml": "rules:\n  jwtkeys: {}\n"})
+		run := lint(t, dir, t.TempDir(), "./...")
+		if run.status != 3 || len(run.issues) > 0 || !strings.Contains(run.stderr, want) {
+			t.Errorf("%s: status %d\n%s\nwant %s", settings, run.status, run.stderr, want)
+		}
+		if lines := strings.Count(strings.TrimSpace(run.stderr), "\n") + 1; lines != 1 {
+			t.Errorf("%s: %d lines:\n%s", settings, lines, run.stderr)
+		}
+	}
+}
+
+// TestCache: golangci-lint knows neither our file nor what facts depend on. A
+// warm cache must not show what was right before.
+func TestCache(t *testing.T) {
+	dir, cache := write(t, map[string]string{".golangci.yml": header + showAll}), t.TempDir()
+	runs := []struct {
+		name, conf string
+		want       int
+	}{
+		{"no file", "", 4},
+		{"another level", "level: error\n", 1},
+		{"a rule less", "rules: {jwtiss: {enabled: false}}\n", 3},
+		{"the first again", "", 4},
+		{"an empty baseline", "baseline: old.json\n", 4},
+		{"a baseline that knows all", "baseline: old.json\n", 0},
+	}
+	put(t, dir, map[string]string{"old.json": `{"version": 1, "findings": []}`})
+	for i, r := range runs {
+		put(t, dir, map[string]string{".jwtvet.yml": r.conf})
+		if i == len(runs)-1 {
+			adopt(t, dir)
+		}
+		for _, state := range []string{"changed", "unchanged"} {
+			if run := lint(t, dir, cache, "./..."); len(run.issues) != r.want {
+				t.Errorf("%s, %s: %d issues, want %d\n%v\n%s", r.name, state, len(run.issues), r.want, run.texts(), run.stderr)
+			}
+		}
+	}
+}
+
+// adopt writes the baseline of the program as it is.
+func adopt(t *testing.T, dir string) {
+	t.Helper()
+	cmd := exec.Command(jwtvet(t), "-C", dir, "-write-baseline", filepath.Join(dir, "old.json"), "./...")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
+// TestTag: whatever decides about facts is in the names of their owners, and
+// whatever decides about issues is in the names of what is run.
+func TestTag(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	names := func(conf string) (out []string) {
+		if err := os.WriteFile(filepath.Join(dir, ".jwtvet.yml"), []byte(conf), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		p, err := New(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := p.BuildAnalyzers()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range all {
+			out = append(out, a.Name)
+			for _, part := range a.Requires {
+				for _, engine := range part.Requires {
+					if len(engine.FactTypes) == 0 {
+						t.Errorf("%s has no facts", engine.Name)
+					}
+					out = append(out, engine.Name)
+				}
+			}
+		}
+		return out
+	}
+	first, other, again := names(""), names("level: note\n"), names("")
+	if strings.Join(first, " ") != strings.Join(again, " ") {
+		t.Errorf("the names change though nothing else does: %v, %v", first, again)
+	}
+	for i := range first {
+		if same := first[i] == other[i]; same != (first[i] == name) {
+			t.Errorf("another configuration: %s becomes %s", first[i], other[i])
+		}
+	}
+}
