@@ -35,7 +35,7 @@ func built(name, dir string) (err error) {
 		cmd := exec.Command("go", "build", "-o", name, ".")
 		cmd.Dir = dir
 		if out, failed := cmd.CombinedOutput(); failed != nil {
-			err = fmt.Errorf("%w\n%s", failed, out)
+			err = fmt.Errorf("%w\n%sAfter a change of go.mod: go -C cmd/gclplugin/custom mod tidy", failed, out)
 		}
 	})
 	return err
