@@ -11,7 +11,7 @@ func TestNolint(t *testing.T) {
 	shop := strings.Replace(program["shop/shop.go"], "\n\treturn auth", "\n\t//nolint:jwtvet // A demonstration.\n\treturn auth", 1)
 	auth := strings.Replace(program["auth/auth.go"], "import", "//nolint:jwtvet // Of no use.\nimport", 1)
 	conf := strings.Replace(header, "[jwtvet]", "[jwtvet, nolintlint]", 1) + "    nolintlint: {allow-unused: false}\n" + showAll
-	run := lint(t, write(t, map[string]string{"shop/shop.go": shop, "auth/auth.go": auth, ".golangci.yml": conf}), t.TempDir(), "./...")
+	run := lint(t, write(t, map[string]string{"shop/shop.go": shop, "auth/auth.go": auth, ".golangci.yml": conf}), shared, "./...")
 	if reports(run, "shop/", "") {
 		t.Errorf("not silenced: %v", run.texts())
 	}
@@ -27,9 +27,8 @@ func TestNolint(t *testing.T) {
 // settings of its comments, and both show the same; each finding at its level.
 func TestExampleRuns(t *testing.T) {
 	text, _ := example(t)
-	cache := t.TempDir()
-	plain := lint(t, write(t, map[string]string{".golangci.yml": text}), cache, "./...")
-	full := lint(t, write(t, map[string]string{".golangci.yml": uncommented(t)}), cache, "./...")
+	plain := lint(t, write(t, map[string]string{".golangci.yml": text}), shared, "--enable-only=jwtvet", "./...")
+	full := lint(t, write(t, map[string]string{".golangci.yml": uncommented(t)}), shared, "--enable-only=jwtvet", "./...")
 	if len(plain.issues) != 4 || strings.Join(plain.texts(), "\n") != strings.Join(full.texts(), "\n") {
 		t.Errorf("as it is:\n%v\n%s\nwith all settings:\n%v\n%s", plain.texts(), plain.stderr, full.texts(), full.stderr)
 	}
@@ -46,7 +45,7 @@ func TestExampleRuns(t *testing.T) {
 
 // TestText is what a user sees: one line for a finding, with its steps in it.
 func TestText(t *testing.T) {
-	run := lint(t, write(t, map[string]string{".golangci.yml": header + showAll}), t.TempDir(), "./shop")
+	run := lint(t, write(t, map[string]string{".golangci.yml": header + showAll}), shared, "./shop")
 	if len(run.issues) != 1 {
 		t.Fatalf("%+v", run)
 	}
@@ -65,7 +64,7 @@ func TestText(t *testing.T) {
 // there is one, whatever the linters find in other packages.
 func TestBroken(t *testing.T) {
 	dir := write(t, map[string]string{".golangci.yml": header + showAll, "bad/bad.go": "package bad\n\nvar x int = \"text\"\n"})
-	run := lint(t, dir, t.TempDir(), "./...")
+	run := lint(t, dir, shared, "./...")
 	if run.status != 1 || len(run.issues) != 1 || run.issues[0].FromLinter != "typecheck" || run.issues[0].Pos.Filename != "bad/bad.go" {
 		t.Errorf("%+v", run)
 	}

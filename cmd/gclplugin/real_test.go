@@ -68,7 +68,20 @@ func (o outcome) texts() []string {
 	return out
 }
 
-// lint runs golangci-lint in dir with a cache of its own.
+// shared is a cache of golangci-lint for the tests that are about other things.
+var shared string
+
+func TestMain(m *testing.M) {
+	var err error
+	if shared, err = os.MkdirTemp("", "golangci-cache"); err != nil {
+		panic(err)
+	}
+	status := m.Run()
+	os.RemoveAll(shared) //nolint:errcheck // It is a temporary folder.
+	os.Exit(status)
+}
+
+// lint runs golangci-lint in dir.
 func lint(t *testing.T, dir, cache string, args ...string) outcome {
 	t.Helper()
 	cmd := exec.Command(golangci(t), append([]string{"run", "--output.json.path=stdout", "--show-stats=false"}, args...)...)
@@ -133,16 +146,22 @@ const (
 	hardcoded = "(jwtkey/hardcoded)"
 )
 
+// read returns a file of the repository.
+func read(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(realtool.Root(t), name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
 // write writes the program and other files, and returns their folder.
 func write(t *testing.T, files map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
-	sums, err := os.ReadFile(filepath.Join(realtool.Root(t), "testdata", "go.sum"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	put(t, dir, program)
-	put(t, dir, map[string]string{"go.sum": string(sums)})
+	put(t, dir, map[string]string{"go.sum": read(t, "testdata/go.sum")})
 	put(t, dir, files)
 	return dir
 }

@@ -43,14 +43,19 @@ func vet(t *testing.T, dir string, args ...string) []string {
 	return slices.Compact(out)
 }
 
+// everything is a configuration that shows all there is.
+const everything = header + `        settings: {level: note, config: none}
+  exclusions: {generated: disable}
+run: {relative-path-mode: wd}
+` + showAll
+
 // TestSameAsVet: golangci-lint reports what go vet does, at the same places and
 // in the same words, in all fixtures; so also what facts of other packages lead to.
 func TestSameAsVet(t *testing.T) {
 	dir := filepath.Join(realtool.Root(t), "testdata")
 	conf := filepath.Join(t.TempDir(), "golangci.yml")
-	put(t, filepath.Dir(conf), map[string]string{"golangci.yml": header + "        settings: {level: note, config: none}\n" +
-		"  exclusions: {generated: disable}\nrun: {relative-path-mode: wd}\n" + showAll})
-	run := lint(t, dir, t.TempDir(), "-c", conf, "./...")
+	put(t, filepath.Dir(conf), map[string]string{"golangci.yml": everything})
+	run := lint(t, dir, shared, "-c", conf, "./...")
 	got := run.texts()
 	want := vet(t, dir, "-level=note", "./...")
 	if len(want) < 100 {

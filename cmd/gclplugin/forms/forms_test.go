@@ -1,4 +1,7 @@
-package gclplugin
+// Package forms has the tests of the forms in which golangci-lint is given the
+// plug-in, as the README tells them. Each builds a golangci-lint, so
+// they are not among the tests of the plug-in: go test limits the time of a package.
+package forms
 
 import (
 	"encoding/json"
@@ -18,6 +21,8 @@ import (
 
 // release is the one of golangci-lint that all of this is about.
 const release = "v2.15.0"
+
+const home = "github.com/jwtvet/jwtvet"
 
 // place is the README's part about golangci-lint, taken apart.
 type place struct {
@@ -49,30 +54,50 @@ func read(t *testing.T, name string) string {
 	return string(data)
 }
 
-// TestReadmeCustom: golangci-lint builds itself with the plug-in, as the README
-// says, from a clone of its repository that lies here.
-func TestReadmeCustom(t *testing.T) {
+// TestReadme follows the README from a program with a hard-coded key to the
+// finding, in both forms that build a golangci-lint.
+func TestReadme(t *testing.T) {
 	p := readme(t)
-	dir := write(t, map[string]string{".golangci.yml": p.lint, ".custom-gcl.yml": p.custom})
-	bin := t.TempDir()
-	if err := os.Symlink(golangci(t), filepath.Join(bin, "golangci-lint")); err != nil {
-		t.Fatal(err)
-	}
-	const home = "https://github.com/golangci/golangci-lint.git"
-	env := append(realtool.Published(t, bin), instead(home, source(t))...)
-	follow(t, dir, env, p.buildsItself)
-	short(t, p.lint+p.custom+p.buildsItself)
+	shop := filepath.Join(t.TempDir(), "shop")
+	write(t, shop, map[string]string{".golangci.yml": p.lint, "go.sum": read(t, "testdata/go.sum"),
+		"go.mod": "module example.com/shop\n\ngo 1.26.0\n\nrequire github.com/golang-jwt/jwt/v5 v5.3.1\n",
+		"shop.go": `package shop
+
+import "github.com/golang-jwt/jwt/v5"
+
+func Issue() (string, error) {
+	return jwt.New(jwt.SigningMethodHS256).SignedString([]byte("a key in the source"))
+}
+`})
+	cache := "GOLANGCI_LINT_CACHE=" + t.TempDir()
+
+	t.Run("main package", func(t *testing.T) {
+		env := append(os.Environ(), instead("https://"+home, realtool.Repository(t, "v9.9.9"))...)
+		follow(t, shop, append(env, cache), p.ownBinary)
+		short(t, p.lint+p.ownBinary)
+	})
+	t.Run("custom", func(t *testing.T) {
+		bin := t.TempDir() // With a golangci-lint: the one that was built last, which can build others.
+		if err := os.Rename(filepath.Join(shop, "golangci-jwtvet"), filepath.Join(bin, "golangci-lint")); err != nil {
+			t.Fatal(err)
+		}
+		write(t, shop, map[string]string{".custom-gcl.yml": p.custom})
+		env := append(realtool.Published(t, bin), instead("https://github.com/golangci/golangci-lint.git", source(t))...)
+		follow(t, shop, append(env, cache), p.buildsItself)
+		short(t, p.lint+p.custom+p.buildsItself)
+	})
 }
 
-// TestReadmeClone: the main package of this repository, built from a clone.
-func TestReadmeClone(t *testing.T) {
-	p := readme(t)
-	dir := filepath.Join(t.TempDir(), "shop")
-	put(t, dir, program)
-	put(t, dir, map[string]string{".golangci.yml": p.lint, "go.sum": read(t, "testdata/go.sum")})
-	env := append(os.Environ(), instead("https://"+modulePath, realtool.Repository(t, "v9.9.9"))...)
-	follow(t, dir, env, p.ownBinary)
-	short(t, p.lint+p.ownBinary)
+func write(t *testing.T, dir string, files map[string]string) {
+	t.Helper()
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // short fails if a newcomer has to write more than nine lines.
@@ -92,17 +117,17 @@ func instead(url, dir string) []string {
 	}
 }
 
-// follow runs the commands of the README, the last of which is to find the
-// hard-coded key, and nothing but findings may make it fail.
+// follow runs commands of the README, the last of which has to find the
+// key, and nothing but findings may make it fail.
 func follow(t *testing.T, dir string, env []string, commands string) {
 	t.Helper()
 	cmd := exec.Command("bash", "-euc", commands)
-	cmd.Dir = dir
-	cmd.Env = append(env, "GOLANGCI_LINT_CACHE="+t.TempDir())
+	cmd.Dir, cmd.Env = dir, env
 	out, err := cmd.CombinedOutput()
 	_, exited := errors.AsType[*exec.ExitError](err)
-	if !exited || cmd.ProcessState.ExitCode() != 1 || !strings.Contains(string(out), inShop) || !strings.Contains(string(out), hardcoded) {
-		t.Errorf("%v\n%s", err, out)
+	found := strings.Contains(string(out), "shop.go:6:61: ") && strings.Contains(string(out), "(jwtkey/hardcoded)")
+	if !exited || cmd.ProcessState.ExitCode() != 1 || !found {
+		t.Fatalf("%v\n%s", err, out)
 	}
 }
 
@@ -129,7 +154,7 @@ func source(t *testing.T) string {
 }
 
 // TestOneRelease: the README, the example and our own module name the same
-// release of golangci-lint, and the example what the README has.
+// release of golangci-lint, and the example says what the README does.
 func TestOneRelease(t *testing.T) {
 	for _, name := range []string{"README.md", ".custom-gcl.example.yml", "cmd/gclplugin/custom/go.mod"} {
 		if !strings.Contains(read(t, name), release) {
