@@ -146,7 +146,7 @@ func effective(t *testing.T, raw any) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := c.Apply(analyzers.All())
+	plan, _, err := plan(c)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/jwtvet/jwtvet/cmd/internal/config"
 	"github.com/jwtvet/jwtvet/cmd/internal/driver"
 	"github.com/jwtvet/jwtvet/cmd/internal/finding"
+	"github.com/jwtvet/jwtvet/passes/engine"
 )
 
 // init is how golangci-lint learns of the plug-in.
@@ -28,6 +29,7 @@ const settingsName = "linters.settings.custom." + name + ".settings"
 // plugin is the linter with its settings.
 type plugin struct {
 	plan  *config.Plan
+	own   *engine.Own // models of the project
 	known *baseline.Baseline
 	tag   string // see cache.go
 }
@@ -43,7 +45,7 @@ func New(raw any) (register.LinterPlugin, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := file.Apply(analyzers.All()); err != nil {
+	if _, _, err := plan(file); err != nil {
 		return nil, err // With the line, which is lost in what follows.
 	}
 	merged, err := settings.Over(file)
@@ -53,8 +55,15 @@ func New(raw any) (register.LinterPlugin, error) {
 	return build(merged)
 }
 
+// plan applies a configuration to fresh rules.
+func plan(c *config.Config) (*config.Plan, *engine.Own, error) {
+	own := new(engine.Own)
+	p, err := c.Apply(analyzers.With(own), own)
+	return p, own, err
+}
+
 func build(c *config.Config) (*plugin, error) {
-	plan, err := c.Apply(analyzers.All())
+	plan, own, err := plan(c)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", settingsName, err)
 	}
@@ -66,7 +75,7 @@ func build(c *config.Config) (*plugin, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &plugin{plan, known, tag(content)}, nil
+	return &plugin{plan, own, known, tag(content)}, nil
 }
 
 // GetLoadMode says that the analyzers need types.
@@ -87,8 +96,13 @@ func (p *plugin) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 	return all, analysis.Validate(all)
 }
 
-// report reports the findings that are to be shown, each as one issue.
+// report reports the findings that are to be shown, each as one issue. It says
+// itself what is wrong with the project's own models: golangci-lint
+// need not hear of an error of an analyzer that others require.
 func (p *plugin) report(pass *analysis.Pass, diags []driver.Diagnostic) error {
+	if faults := p.own.Check(pass.Pkg); len(faults) > 0 {
+		return faults
+	}
 	findings, err := finding.Collect(pass.Fset, diags, p.plan, "")
 	if err != nil {
 		return err

@@ -84,7 +84,7 @@ func TestMain(m *testing.M) {
 // lint runs golangci-lint in dir.
 func lint(t *testing.T, dir, cache string, args ...string) outcome {
 	t.Helper()
-	cmd := exec.Command(golangci(t), append([]string{"run", "--output.json.path=stdout", "--show-stats=false"}, args...)...)
+	cmd := exec.Command(golangci(t), append([]string{"run", "--output.json.path=stdout", "--show-stats=false", "--allow-parallel-runners"}, args...)...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOLANGCI_LINT_CACHE="+cache)
 	var stdout, stderr bytes.Buffer

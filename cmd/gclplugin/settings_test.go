@@ -1,6 +1,7 @@
 package gclplugin
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -59,6 +60,20 @@ func TestBadSettings(t *testing.T) {
 		if lines := strings.Count(strings.TrimSpace(run.stderr), "\n") + 1; lines != 1 {
 			t.Errorf("%s: %d lines:\n%s", settings, lines, run.stderr)
 		}
+	}
+}
+
+// TestModels: own models are asked, and one that names nothing ends the run.
+func TestModels(t *testing.T) {
+	const row = "models: [{package: example.com/shop/auth, funcs: [{name: %s, does: verifies, token: 0, key: 1, checks: [alg, aud, iss, exp]}]}]\n"
+	dir := write(t, map[string]string{".golangci.yml": header + showAll, ".jwtvet.yml": fmt.Sprintf(row, "Check")})
+	if run := lint(t, dir, shared, "./..."); len(run.issues) != 1 || !reports(run, inShop, hardcoded) {
+		t.Errorf("%+v", run)
+	}
+	put(t, dir, map[string]string{".jwtvet.yml": fmt.Sprintf(row, "Chek")})
+	run := lint(t, dir, shared, "./...")
+	if run.status != 3 || len(run.issues) > 0 || !strings.Contains(run.stderr, ".jwtvet.yml:1:51: ") {
+		t.Errorf("a function that is not there: %+v", run)
 	}
 }
 

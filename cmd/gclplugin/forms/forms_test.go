@@ -69,11 +69,12 @@ func Issue() (string, error) {
 	return jwt.New(jwt.SigningMethodHS256).SignedString([]byte("a key in the source"))
 }
 `})
-	cache := "GOLANGCI_LINT_CACHE=" + t.TempDir()
+	// Of golangci-lint only one runs at a time, which it sees by a file for temporary ones.
+	own := []string{"GOLANGCI_LINT_CACHE=" + t.TempDir(), "TMPDIR=" + t.TempDir()}
 
 	t.Run("main package", func(t *testing.T) {
 		env := append(os.Environ(), instead("https://"+home, realtool.Repository(t, "v9.9.9"))...)
-		follow(t, shop, append(env, cache), p.ownBinary)
+		follow(t, shop, append(env, own...), p.ownBinary)
 		short(t, p.lint+p.ownBinary)
 	})
 	t.Run("custom", func(t *testing.T) {
@@ -83,7 +84,7 @@ func Issue() (string, error) {
 		}
 		write(t, shop, map[string]string{".custom-gcl.yml": p.custom})
 		env := append(realtool.Published(t, bin), instead("https://github.com/golangci/golangci-lint.git", source(t))...)
-		follow(t, shop, append(env, cache), p.buildsItself)
+		follow(t, shop, append(env, own...), p.buildsItself)
 		short(t, p.lint+p.custom+p.buildsItself)
 	})
 }

@@ -37,7 +37,7 @@ func (c *Config) Apply(rules []*rule.Rule, own *engine.Own) (*Plan, error) {
 			return nil, err
 		}
 	}
-	if err := own.Describe(c.Models, c.source.locate); err != nil {
+	if err := own.Describe(c.Models, c.ofModels.locate); err != nil {
 		return nil, err
 	}
 	return p, p.ForAll(c.Strict, c.Tests)

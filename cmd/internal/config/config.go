@@ -20,7 +20,8 @@ type Config struct {
 	// Models describe packages of the project as the built-in ones describe libraries.
 	Models []engine.Model `yaml:"models,omitempty" json:"models,omitempty"`
 
-	source source
+	source   source
+	ofModels source // of the models alone
 }
 
 // Rule is what a project has to say about one rule.

@@ -102,5 +102,6 @@ func parse(name string, data []byte) (*Config, error) {
 		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
 	}
 	c.source = source{name, root}
+	c.ofModels = c.source
 	return c, nil
 }

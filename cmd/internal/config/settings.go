@@ -78,6 +78,9 @@ func (s *Settings) Over(file *Config) (*Config, error) {
 	}
 	lay(merged, s.raw)
 	c := new(Config)
+	if s.Models == nil {
+		c.ofModels = file.ofModels
+	}
 	return c, convert(merged, c)
 }
 

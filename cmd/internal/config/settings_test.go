@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/jwtvet/jwtvet/analyzers"
+	"github.com/jwtvet/jwtvet/passes/engine"
 )
 
 // settings are what a program hands over whose file has the text.
@@ -100,5 +103,33 @@ func TestSettingsErrors(t *testing.T) {
 	}
 	if s, err := ReadSettings("settings", nil); err != nil || s.File != "" {
 		t.Errorf("no settings: %v, %v", s, err)
+	}
+}
+
+// TestSettingsKeepModels: what is wrong with a row of the file is told with its
+// line, also where settings are put over it.
+func TestSettingsKeepModels(t *testing.T) {
+	file, err := parse("x.yml", []byte("models:\n  - package: example.com/a\n    funcs:\n      - {name: F, does: flies}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"level: note":                      "x.yml:4:",
+		"models: [{package: example.com}]": "",
+		"models: [{package: example.com, funcs: [{name: G, does: swims}]}]": "models[0].funcs[0].does: ",
+	} {
+		s, err := settings(t, text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := s.Over(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		own := new(engine.Own)
+		_, err = c.Apply(analyzers.With(own), own)
+		if (err == nil) != (want == "") || err != nil && !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", text, err, want)
+		}
 	}
 }
