@@ -161,9 +161,10 @@ func checked(t *testing.T, dir string) []string {
 func TestSameBytes(t *testing.T) {
 	dir, tool := fixtures(t), build(t)
 	for _, format := range []string{"text", "json", "sarif"} {
-		first := run(t, dir, tool, "-format="+format, "./jwtkey/...", "./jwtalg/...")
+		args := []string{"-format=" + format, "./jwtkey/...", "./jwtalg/..."}
+		first := run(t, dir, tool, args...)
 		for range 9 {
-			if again := run(t, dir, tool, "-format="+format, "./jwtkey/...", "./jwtalg/..."); again != first {
+			if again := run(t, dir, tool, args...); again != first {
 				t.Fatalf("%s: two runs differ", format)
 			}
 		}
