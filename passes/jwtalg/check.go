@@ -95,6 +95,9 @@ func remedy(s *flow.Site, library string) string {
 	if s.Own {
 		return "pin it in " + s.Name + ", or add alg to its model's checks"
 	}
+	if lib := s.Model(); lib != nil && lib.Remedies[model.Alg] != "" {
+		return lib.Remedies[model.Alg]
+	}
 	return library
 }
 
@@ -141,7 +144,7 @@ func (c *checker) acceptsNone(at diag.Finding, methods flow.Enforcement, returns
 	}
 	for _, r := range returns {
 		if r.Pin == flow.DenyList && len(methods.Found) == 0 && !methods.Unseen {
-			at.Message = `the keyfunc only refuses "none" (every other algorithm is accepted); compare with the one you use instead`
+			at.Message = `only "none" is refused (every other algorithm is accepted); compare with the one you use instead`
 			at.Steps = append(at.Steps, returned(r)...)
 			c.report.Report(at)
 			return true

@@ -21,7 +21,7 @@ func (c *checker) confusable(at diag.Finding, methods flow.Enforcement, returns 
 	case complete && symmetric != asymmetric:
 		return false // One family only: the other key is never used.
 	case publicAsSecret(returns):
-		at.Message = "public key returned as []byte (it verifies HS256 as a secret); return the parsed key and pin its method"
+		at.Message = "public key handed over as []byte (it verifies HS256 as a secret); return the parsed key and pin its method"
 	case severalKinds(returns):
 		at.Message = "the token chooses between an HMAC secret and a public key (one may pass for the other); use a keyfunc per key"
 	default:
@@ -99,10 +99,11 @@ func kindsIn(key flow.Value) (hmac, public bool) {
 	return hmac, public
 }
 
-// onlyAsymmetric reports whether all keys in view are public keys by their type.
+// onlyAsymmetric reports whether all keys in view are public keys by their
+// type, or tell their kind themselves.
 func onlyAsymmetric(returns []flow.KeyReturn) bool {
 	for _, r := range returns {
-		if r.Family == "" || r.Family == model.HMAC {
+		if !r.Typed && (r.Family == "" || r.Family == model.HMAC) {
 			return false
 		}
 	}

@@ -77,6 +77,7 @@ func (c *checker) verdict() (category, message string) {
 	if flow.Disabled(c.site.Options, c.Name) {
 		options = flow.Enforcement{Unseen: options.Unseen}
 	}
+	options = options.And(flow.EnforcedBy(check.Options, c.Name))
 	if len(options.Found) > 0 && options.Missing == nil {
 		return c.byOptions(options)
 	}
@@ -103,6 +104,9 @@ func (c *checker) verdict() (category, message string) {
 func (c *checker) remedy() string {
 	if c.site.Own {
 		return "compare " + string(c.Name) + ", or add it to the checks of its model"
+	}
+	if lib := c.site.Model(); lib != nil && lib.Remedies[c.Name] != "" {
+		return lib.Remedies[c.Name]
 	}
 	return c.Remedy
 }

@@ -13,9 +13,9 @@ import (
 func ClaimedType(t types.Type) (string, bool) {
 	if row, _ := jwt.TypeOf(t); row != nil {
 		switch row.Is {
-		case model.IsToken:
+		case model.IsToken, model.IsParsed:
 			return "token", true
-		case model.IsMapClaims, model.IsStandardClaims, model.IsClaims:
+		case model.IsMapClaims, model.IsStandardClaims, model.IsClaims, model.IsVerified:
 			return "claims", true
 		}
 		return "", false
@@ -82,7 +82,14 @@ func claimedField(t types.Type, f *types.Var) (string, bool) {
 			return "", false
 		}
 		return "token", true
-	case row != nil && row.Is == model.IsStandardClaims:
+	case row != nil && row.Is == model.IsParsed:
+		return "token", true
+	case row != nil && row.Is == model.IsHeader:
+		if row.Fields[model.Alg] == f.Name() {
+			return string(model.Alg), true
+		}
+		return "header", true
+	case row != nil && (row.Is == model.IsStandardClaims || row.Is == model.IsVerified):
 		for claim, name := range row.Fields {
 			if name == f.Name() {
 				return string(claim), true

@@ -32,6 +32,9 @@ const (
 type ClaimCheck struct {
 	State CheckState
 	Pos   token.Pos
+	// Options is a list of what later validations of the claims expect, those
+	// whose outcome decides.
+	Options Value
 }
 
 // ClaimCheck follows the token and claims of a site forwards and says whether
@@ -47,6 +50,10 @@ func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
 		t.hook(s)
 	}
 	t.solve()
+	t.best.Options = listOf(t.later...)
+	if t.best.State == NotChecked && s.Bare {
+		t.found(Unseen, s.Pos)
+	}
 	if t.best.State == NotChecked && s.forCallers(r.engine) {
 		t.found(Unseen, s.Pos)
 	}
@@ -112,6 +119,7 @@ type tracker struct {
 	seen  map[ssa.Value]holds
 	work  []ssa.Value
 	best  ClaimCheck
+	later []Value // options of validations whose outcome decides
 
 	site     ssa.CallInstruction // whose operands are no use of the claims
 	consumed bool                // a claim is read, or the claims go somewhere
@@ -121,7 +129,7 @@ type tracker struct {
 // found notes a check; the better one stays.
 func (t *tracker) found(state CheckState, pos token.Pos) {
 	if state > t.best.State {
-		t.best = ClaimCheck{state, pos}
+		t.best.State, t.best.Pos = state, pos
 	}
 }
 
@@ -145,78 +153,6 @@ func (t *tracker) solve() {
 		for _, ref := range *refs {
 			t.use(v, t.seen[v], ref)
 		}
-	}
-}
-
-// seedCall starts from the results of a verifying call.
-func (t *tracker) seedCall(call *ssa.Call) {
-	if h := holdsOf(call); h != 0 {
-		t.add(call, h)
-	}
-	for _, ref := range *call.Referrers() {
-		if ex, ok := ref.(*ssa.Extract); ok {
-			if h := holdsOf(ex); h != 0 {
-				t.add(ex, h)
-			}
-		}
-	}
-}
-
-// holdsOf tells by its type whether a value is a token or claims.
-func holdsOf(v ssa.Value) holds {
-	switch claim, _ := ClaimedType(v.Type()); claim {
-	case "token":
-		return holdsToken
-	case "claims":
-		return holdsClaims
-	}
-	return 0
-}
-
-// seedClaims starts from the operand that claims are decoded to: the variable
-// behind it, and that of the callers if it is a parameter.
-func (t *tracker) seedClaims(v ssa.Value) {
-	for x := unwrap(v); x != nil; x = unwrap(v) {
-		v = x
-	}
-	t.add(v, holdsClaims)
-	switch v := v.(type) {
-	case *ssa.UnOp:
-		t.seedAddr(v.X)
-	case *ssa.FreeVar:
-		t.seedAddr(v)
-	case *ssa.Phi:
-		for _, edge := range v.Edges {
-			if t.seen[edge] == 0 {
-				t.seedClaims(edge)
-			}
-		}
-	case *ssa.Parameter:
-		for _, call := range t.calls[v.Parent()] {
-			if arg := operand(call.Common(), paramIndex(v)); arg != nil && t.seen[arg] == 0 {
-				t.seedClaims(arg)
-			}
-		}
-	}
-}
-
-// seedAddr starts from a variable or field that holds the claims.
-func (t *tracker) seedAddr(addr ssa.Value) {
-	t.add(addr, holdsClaims)
-	switch addr := addr.(type) {
-	case *ssa.FieldAddr:
-		t.loadsOf(addr, holdsClaims)
-	case *ssa.FreeVar:
-		for _, captured := range t.captured(addr) {
-			t.add(captured, holdsClaims)
-		}
-	}
-}
-
-// loadsOf follows a value that was stored in a field to all reads of the field.
-func (t *tracker) loadsOf(fa *ssa.FieldAddr, h holds) {
-	for _, other := range t.fieldAddrs[ssax.Field(fa.X.Type(), fa.Field)] {
-		t.add(other, h)
 	}
 }
 
@@ -268,7 +204,7 @@ func (t *tracker) use(v ssa.Value, h holds, ref ssa.Instruction) {
 func (t *tracker) consumes(ref ssa.Instruction) bool {
 	switch ref := ref.(type) {
 	case *ssa.FieldAddr:
-		if row, _ := jwt.TypeOf(ref.X.Type()); row == nil || row.Is != model.IsToken {
+		if row, _ := jwt.TypeOf(ref.X.Type()); row == nil || row.Is != model.IsToken && row.Is != model.IsParsed {
 			return true
 		}
 		claim, _ := claimedField(ref.X.Type(), ssax.Field(ref.X.Type(), ref.Field))

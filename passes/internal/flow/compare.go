@@ -56,8 +56,8 @@ func (t *tracker) decided(outcome ssa.Value, pos token.Pos) {
 			if !shown(ref.Common()) {
 				t.found(Checked, pos)
 			}
-		case *ssa.MakeInterface:
-			t.decided(ref, pos)
+		case *ssa.MakeInterface, *ssa.ChangeInterface:
+			t.decided(ref.(ssa.Value), pos)
 		case *ssa.Store:
 			if _, ok := ssax.Root(ref.Addr).(*ssa.Alloc); !ok {
 				t.found(Checked, pos)
@@ -168,6 +168,10 @@ func (t *tracker) modelledCheck(v ssa.Value, call ssa.CallInstruction, row *mode
 		about = own
 	}
 	switch row.Does {
+	case model.DecodesClaims:
+		if into := operandAt(call.Common(), row.Claims); into != nil && recv == v {
+			t.seedClaims(into)
+		}
 	case model.GetsClaim:
 		if row.Check == t.claim && out != nil && about == v {
 			t.add(out, holdsClaim)
@@ -181,7 +185,16 @@ func (t *tracker) modelledCheck(v ssa.Value, call ssa.CallInstruction, row *mode
 			t.ownValidation(out, row, about == v)
 			return
 		}
-		if recv == nil || recv == v || out == nil {
+		if out == nil {
+			return
+		}
+		if row.Settings != model.None {
+			if about == v {
+				t.validation(out, row)
+			}
+			return
+		}
+		if recv == nil || recv == v {
 			return
 		}
 		if use := EnforcedBy(t.parserOptions(t.eval(recv, call.Pos()), libraryOf(call)), t.claim); len(use.Found) > 0 {
@@ -236,6 +249,9 @@ func (t *tracker) hook(s *Site) {
 		return // The project's own row says what is checked.
 	}
 	name := s.library.Hook.Name
+	if name == "" {
+		return // The library asks no claims type.
+	}
 	for _, typ := range s.ClaimsTypes() {
 		sel := types.NewMethodSet(typ).Lookup(t.pass.Pkg, name)
 		if sel == nil {

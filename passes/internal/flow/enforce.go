@@ -73,6 +73,15 @@ func enforcedByOption(v Value, claim model.Claim) (out Enforcement, sure bool) {
 	return out, sure
 }
 
+// And joins what the options of a verification enforce with what those of a
+// later validation do: either is enough.
+func (e Enforcement) And(later Enforcement) Enforcement {
+	sure := len(e.Found) > 0 && !e.Conditional || len(later.Found) > 0 && !later.Conditional
+	e.add(later)
+	e.Conditional = len(e.Found) > 0 && !sure
+	return e
+}
+
 func (e *Enforcement) add(more Enforcement) {
 	e.Found = append(e.Found, more.Found...)
 	e.Unseen = e.Unseen || more.Unseen
@@ -113,12 +122,16 @@ func (s *Site) ClaimsTypes() []types.Type {
 			out = append(out, x.X.Type())
 		case *ssa.ChangeInterface:
 			walk(x.X)
+		case *ssa.Slice:
+			for _, elem := range elementsOf(x) {
+				walk(elem)
+			}
 		case *ssa.Phi:
 			for _, edge := range x.Edges {
 				walk(edge)
 			}
 		default:
-			if !types.IsInterface(v.Type()) {
+			if _, list := v.Type().Underlying().(*types.Slice); !list && !types.IsInterface(v.Type()) {
 				out = append(out, v.Type())
 			}
 		}

@@ -184,8 +184,16 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 	}
 	switch row.Does {
 	case model.BuildsParser, model.BuildsValidator:
-		return Value{Kind: Struct, Names: []string{parserOptions}, Elems: []Value{e.at(call, row.Options)}}
-	case model.Enforces, model.Disables, model.Carries:
+		if index > 0 {
+			break
+		}
+		return Value{Kind: Struct, Names: []string{parserOptions}, Elems: []Value{e.built(row, call)}}
+	case model.Carries:
+		if row.Settings == model.Recv {
+			return e.at(call, row.Settings)
+		}
+		return e.option(row, call)
+	case model.Enforces, model.Disables:
 		return e.option(row, call)
 	case model.ParsesKey:
 		if index > 0 {

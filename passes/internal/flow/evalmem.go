@@ -17,7 +17,7 @@ import (
 // its elements, anything else by the values stored.
 func (e *engine) alloc(v *ssa.Alloc) Value {
 	elem := v.Type().Underlying().(*types.Pointer).Elem()
-	if claim, ok := ClaimedType(elem); ok {
+	if claim, ok := ClaimedType(elem); ok && !isParsed(elem) {
 		return Value{Kind: Claimed, Text: claim}
 	}
 	stored, escapes := e.storedIn(v)

@@ -99,7 +99,7 @@ func (e *engine) summariseChecks(fn *ssa.Function, fact *FuncFact) {
 			t := &tracker{engine: e, claim: claim, seen: make(map[ssa.Value]holds)}
 			t.add(p, h)
 			t.solve()
-			if t.best.State >= Unseen {
+			if t.best.State >= Unseen || len(EnforcedBy(listOf(t.later...), claim).Found) > 0 {
 				fact.Checks = append(fact.Checks, Check{Param: i, Claim: claim})
 			}
 		}

@@ -183,7 +183,7 @@ func (e *engine) assume(callee *ssa.Function, common *ssa.CallCommon) {
 
 // mayCarryAlg reports whether a callee that gets v could test the algorithm.
 func (e *engine) mayCarryAlg(v ssa.Value) bool {
-	if e.isAlg(v) {
+	if e.isAlg(v) || isParsed(v.Type()) {
 		return true
 	}
 	val := e.eval(v, v.Pos())

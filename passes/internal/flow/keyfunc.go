@@ -35,6 +35,10 @@ type KeyReturn struct {
 	// Families lists the kinds of key that are put into an interface on the
 	// way, sorted, as far as they are in view.
 	Families []model.Family
+	// Typed: the key carries its kind with it, so that it serves no other.
+	Typed bool
+	// NonEmpty: an empty key has been refused on the way, or is by the library.
+	NonEmpty bool
 	Pin      Pin
 	Allowed  []string // names or families of the algorithms tested for on the way
 

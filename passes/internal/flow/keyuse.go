@@ -39,8 +39,8 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 		}
 		use := &KeyUse{Pos: call.Pos(), Signs: row.Does == model.Signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
 		use.Method = e.signingMethod(common)
-		use.NonEmpty = refusesEmpty(key, call.Block(), 0)
-		return []*KeyUse{use}
+		use.NonEmpty = refusesEmpty(key, call.Block(), 0) || refusing(libraryOf(call))
+		return use.each()
 	}
 	return nil
 }
@@ -81,23 +81,11 @@ func (e *engine) keyfuncKeys(keyfunc Value, pos token.Pos) []*KeyUse {
 				at = pos
 			}
 			for _, key := range keysIn(r.Key) {
-				out = append(out, &KeyUse{Pos: at, Key: key, Family: r.Family})
+				out = append(out, &KeyUse{Pos: at, Key: key.value, Family: r.Family, NonEmpty: r.NonEmpty})
 			}
 		}
 	}
 	return out
-}
-
-// keysIn takes a set of keys apart.
-func keysIn(key Value) []Value {
-	if key.Kind != Struct {
-		return []Value{key}
-	}
-	keys := key.Field("Keys")
-	if keys.Kind == List {
-		return keys.Elems
-	}
-	return []Value{keys}
 }
 
 // factKeys returns the keys that the call gives to another package's function,

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -23,6 +24,8 @@ type Site struct {
 	// Own: the project's own row says what the function checks; Library is then
 	// its import path.
 	Own bool
+	// Bare: the library verifies something signed that need not hold claims.
+	Bare bool
 	// Answered: the site stands in a function that an own row speaks for. What
 	// it checks is judged at that function's callers, by the row.
 	Answered bool
@@ -100,23 +103,25 @@ func (e *engine) sitesAt(call ssa.CallInstruction) []*Site {
 func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstruction) *Site {
 	s := &Site{
 		Pos: call.Pos(), Name: calleeName(fn), call: call, library: jwt.LibraryOf(fn.Pkg().Path()),
-		Keyfunc: e.at(call, row.Key), ClaimsParam: -1,
+		ClaimsParam: -1,
 	}
 	s.Library = s.library.Name
 	s.Pos, s.End = e.span(call)
 	s.root = s.Pos
-	var options []Value
+	s.Keyfunc = e.keyAt(row, call, s.library)
+	options := enforcing(row)
 	if row.Options != model.None {
 		options = append(options, Value{Kind: Spread, Elems: []Value{e.at(call, row.Options)}})
 	}
 	if recv, _ := ssax.Args(call.Common()); recv != nil {
-		options = append(options, Value{Kind: Spread, Elems: []Value{e.parserOptions(e.eval(recv, call.Pos()), s.library)}})
+		options = append(options, Value{Kind: Spread, Elems: []Value{e.parserOptions(e.parserAt(recv, call.Pos()), s.library)}})
 	}
 	s.Options = listOf(options...)
 	s.claims = operandAt(call.Common(), row.Claims)
 	if s.claims == nil {
 		s.claims = e.carriedClaims(call, row)
 	}
+	s.Bare = bare(s.claims, call)
 	return s
 }
 
@@ -178,14 +183,18 @@ func (e *engine) parserOptions(parser Value, lib *model.Library) Value {
 		return unknown("parser out of view")
 	}
 	var elems []Value
+	built := slices.Contains(parser.Names, parserOptions) // By a constructor, which has read its configuration.
 	if opts := parser.Field(parserOptions); opts.Kind != Empty {
 		elems = append(elems, Value{Kind: Spread, Elems: []Value{opts}})
 	}
 	for _, row := range fieldsOf(lib) {
-		if row.Does != model.Enforces && row.Does != model.Disables {
+		if row.Does != model.Enforces && row.Does != model.Disables || built && !ofParser(lib, row) {
 			continue
 		}
-		if val := parser.Field(row.Name); val.Kind != Empty {
+		val := parser.Field(row.Name)
+		// No list of algorithms is the same as none given; an expected value is
+		// forgotten, or has been set to nothing.
+		if val.Kind != Empty || row.Check != model.Alg && slices.Contains(parser.Names, row.Name) {
 			opt := &Option{Name: row.Name, Does: row.Does, Check: row.Check, Empty: row.Empty}
 			elems = append(elems, Value{Kind: Opt, Option: opt, Elems: []Value{val}})
 		} else if e.setElsewhere(lib, row) {
@@ -341,6 +350,9 @@ func (e *engine) siteAtCallers(s *Site, owner *ssa.Function, seen map[hop]bool) 
 		c := *s
 		c.Options = normalise(e, e.instantiate(s.Options, owner, call), s.library)
 		c.Keyfunc = e.instantiate(s.Keyfunc, owner, call)
+		if verifiesItself(s.call) {
+			c.Keyfunc = e.pinnedBefore(c.Keyfunc, call)
+		}
 		step := Step{Pos: s.Pos, Phrase: s.Name + " verifies the token here"}
 		c.Steps = append([]Step{step}, s.Steps...)
 		c.Pos, c.End = e.span(call)

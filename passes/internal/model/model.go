@@ -48,6 +48,8 @@ const (
 	MakesKeyfunc
 	// GivesKey puts a key into the set that a keyfunc selects from.
 	GivesKey
+	// DecodesClaims fills an operand with the claims of its receiver.
+	DecodesClaims
 	// ReturnsKey returns a key, or the text of one, that whoever runs the
 	// program has set: neither in the source nor empty.
 	ReturnsKey
@@ -112,20 +114,22 @@ type Func struct {
 
 	Token    Pos // the token as text
 	Key      Pos // a key, or the keyfunc that returns it
-	Claims   Pos // the claims, or where they are decoded to
+	Claims   Pos // the claims, or where they are decoded to; several if variadic
 	Options  Pos // variadic options
 	Method   Pos // a signing method, or the list of their names
 	Value    Pos // the expected value of a check
 	Required Pos // bool: the claim must be present
+	Settings Pos // a struct whose fields, by their rows, work like options
 
 	Check   Claim // Enforces, Disables, ChecksClaim, GetsClaim
 	Empty   Empty // what an empty Value or Method means
 	Absent  bool  // Enforces: passes when the token lacks the claim
 	Private bool  // ParsesKey: a private key
 	Family  Family
-	// Checks is what a function of a project's own makes sure of: Verifies and
-	// ValidatesClaims when they return well, BuildsParser and BuildsValidator by
-	// what they return. Nil if the project does not say.
+	// Checks is what a function makes sure of by itself, whatever it is given:
+	// Verifies and ValidatesClaims when they return well, BuildsParser and
+	// BuildsValidator by what they return. Nil in a project's own row if the
+	// project does not say.
 	Checks []Claim
 	// ByKey: SelectsKey and MakesKeyfunc also refuse an algorithm other than
 	// the one that the key declares, whatever the token's header says.
@@ -176,7 +180,8 @@ type Type struct {
 	Is TypeRole
 	// Method types: which algorithms its values have.
 	Family Family
-	// Fields of a claims struct that hold a registered claim, by claim.
+	// Fields of a claims struct that hold a registered claim, by claim; of a
+	// header the one that holds Alg.
 	Fields map[Claim]string
 	// Since is the first version that has the type.
 	Since string
@@ -202,6 +207,15 @@ const (
 	IsKeyfunc
 	// IsKeySet: a struct whose Keys field lists keys of which any may match.
 	IsKeySet
+	// IsParsed: a token that is parsed and not verified yet, or a part of one:
+	// its own methods verify, with the key that they are given.
+	IsParsed
+	// IsHeader: the header of such a token, as a struct.
+	IsHeader
+	// IsKey: a struct whose Key field is a key, and Algorithm what it is for.
+	IsKey
+	// IsVerified: the registered claims of a token that a library has verified.
+	IsVerified
 	// IsOption: what options are passed as. One without a row changes nothing
 	// that a rule asks for.
 	IsOption
@@ -228,6 +242,11 @@ type Library struct {
 	Vars           []Var
 	Types          []Type
 	Hook           Hook
+	// Remedies says for a claim what a program does to have it checked, where
+	// that is not the option of the golang-jwt family.
+	Remedies map[Claim]string
+	// RefusesEmpty: an empty HMAC key neither signs nor verifies.
+	RefusesEmpty bool
 	// Refuses lists claims whose presence is refused unless an option expects
 	// a value; tokens without them pass.
 	Refuses []Claim

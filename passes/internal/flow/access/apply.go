@@ -143,7 +143,13 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 		}
 		u.knows[scope] = true
 		if into := position(call.Common(), row.Claims); into != nil {
-			u.put(u.base(into), "", set{}.with(identity))
+			into := []ssa.Value{into}
+			if several, ok := into[0].(*ssa.Slice); ok && len(elements(several)) > 0 {
+				into = elements(several)
+			}
+			for _, one := range into {
+				u.put(u.base(one), "", set{}.with(identity))
+			}
 		}
 		u.results(call, func(int) set { return set{}.with(identity) })
 	case model.GetsClaim:
