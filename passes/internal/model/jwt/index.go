@@ -20,12 +20,16 @@ var libraries = []*model.Library{
 	dgrijalvaV3,
 	dgrijalvaV4,
 	form3tech,
+	goJoseV3,
+	goJoseV4,
+	goJoseV2,
 	golangJWTv3,
 	golangJWTv4,
 	golangJWTv5,
 	keyfuncV1,
 	keyfuncV2,
 	keyfuncV3,
+	squareV2,
 }
 
 // LibraryOf returns the library that the import path belongs to, or nil.

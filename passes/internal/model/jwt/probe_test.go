@@ -71,10 +71,7 @@ func run(t *testing.T, round []release, programs []*program) map[string]map[stri
 	write(t, filepath.Join(dir, "forge", "forge.go"), string(forge))
 	write(t, filepath.Join(dir, "main.go"), render(t, "main.tmpl", programs))
 	for _, p := range programs {
-		from := "jwt.tmpl"
-		if isKeyfunc(p.lib) {
-			from = "keyfunc.tmpl"
-		}
+		from := string(familyOf(p.lib)) + ".tmpl"
 		write(t, filepath.Join(dir, p.Package, "probe.go"), render(t, from, p))
 	}
 	cmd := exec.Command("go", "run", ".")
@@ -114,11 +111,14 @@ func programOf(r release) *program {
 		}
 		return -1
 	}, r.lib.Name)
-	if isKeyfunc(r.lib) {
+	switch familyOf(r.lib) {
+	case keyfuncs:
 		p.keyfunc()
-		return p
+	case goJoses:
+		p.goJose()
+	default:
+		p.library()
 	}
-	p.library()
 	return p
 }
 

@@ -22,6 +22,10 @@ var published = map[*model.Library][]string{
 	golangJWTv5: {"v5.0.0", "v5.1.0", "v5.2.0", "v5.2.1", "v5.2.2", "v5.2.3", "v5.3.0", "v5.3.1"},
 	dgrijalvaV3: {"v3.0.0+incompatible", "v3.1.0+incompatible", "v3.2.0+incompatible"},
 	dgrijalvaV4: {"v4.0.0-preview1"},
+	goJoseV3:    {"v3.0.0", "v3.0.1", "v3.0.3", "v3.0.4", "v3.0.5"},
+	goJoseV4:    {"v4.0.1", "v4.0.2", "v4.0.4", "v4.0.5", "v4.1.0", "v4.1.1", "v4.1.2", "v4.1.3", "v4.1.4", "v4.1.5", "v4.1.6", "v4.1.7", "v4.1.8", "v4.1.9"},
+	goJoseV2:    {"v2.6.2", "v2.6.3"},
+	squareV2:    {"v2.3.1", "v2.4.0", "v2.5.1", "v2.6.0"},
 	form3tech:   {"v3.2.2+incompatible", "v3.2.3+incompatible", "v3.2.5+incompatible"},
 	keyfuncV1:   {"v1.0.0", "v1.1.0", "v1.4.0", "v1.5.0", "v1.5.1", "v1.5.3", "v1.7.0", "v1.9.0"},
 	keyfuncV2:   {"v2.0.0", "v2.0.3", "v2.1.0"},
@@ -73,14 +77,14 @@ func edges(lib *model.Library) []string {
 }
 
 // rounds spreads the boundary releases over as few modules as possible, since
-// one module can require one version of each path. The keyfunc libraries keep
-// apart from golang-jwt: they would raise its version.
+// one module can require one version of each path. Families keep apart: the
+// keyfunc libraries would raise golang-jwt's version.
 func rounds() [][]release {
 	var out [][]release
-	for _, keyfuncs := range []bool{false, true} {
+	for _, group := range []family{descendants, keyfuncs, goJoses} {
 		var some [][]release
 		for _, lib := range Libraries() {
-			if isKeyfunc(lib) != keyfuncs {
+			if familyOf(lib) != group {
 				continue
 			}
 			for i, v := range boundaries(lib) {
@@ -95,7 +99,24 @@ func rounds() [][]release {
 	return out
 }
 
-func isKeyfunc(lib *model.Library) bool { return len(lib.Vars) == 0 }
+// family is a group of libraries that are probed alike, named after the
+// template of its programs.
+type family string
+
+const (
+	descendants family = "jwt" // of dgrijalva/jwt-go
+	keyfuncs    family = "keyfunc"
+	goJoses     family = "go-jose"
+)
+
+func familyOf(lib *model.Library) family {
+	for _, f := range []family{keyfuncs, goJoses} {
+		if strings.Contains(lib.Name, string(f)) {
+			return f
+		}
+	}
+	return descendants
+}
 
 // label names a round for t.Run and messages.
 func label(round []release) string {

@@ -127,15 +127,23 @@ func (c *resolver) function(row *model.Func) int {
 		if got := FuncOf(fn, c.version); got != row {
 			c.Errorf("%s@%s: FuncOf(%s) finds another row: %+v", c.lib.Name, c.version, nameOf(row), got)
 		}
-		for _, problem := range signatureProblems(fn, row) {
+		for _, problem := range c.signatureProblems(fn, row) {
 			c.Errorf("%s@%s: %s: %s", c.lib.Name, c.version, nameOf(row), problem)
 		}
 		return 1
 	}
-	if fn != nil && FuncOf(fn, c.version) == nil && len(signatureProblems(fn, row)) == 0 {
+	if fn != nil && FuncOf(fn, c.version) == nil && len(c.signatureProblems(fn, row)) == 0 {
 		c.Errorf("%s@%s: %s is there, but its row holds from %q until %q", c.lib.Name, c.version, nameOf(row), row.Since, row.Until)
 	}
 	return 0
+}
+
+// signatureProblems asks the family what positions and results can be.
+func (c *resolver) signatureProblems(fn *types.Func, row *model.Func) []string {
+	if familyOf(c.lib) == goJoses {
+		return joseProblems(fn, row)
+	}
+	return signatureProblems(fn, row)
 }
 
 // find returns the function that a row means: declared by its receiver's type
@@ -190,10 +198,16 @@ func (c *resolver) typeProblem(row *model.Type) string {
 	if row.Is == model.IsKeySet && fieldNamed(under, "Keys") < 0 {
 		return "has no field Keys"
 	}
+	if row.Is == model.IsKey && (fieldNamed(under, "Key") < 0 || fieldNamed(under, "Algorithm") < 0) {
+		return "has no fields Key and Algorithm"
+	}
 	for claim, field := range row.Fields {
 		i := fieldNamed(under, field)
 		if i < 0 {
 			return "has no field " + field
+		}
+		if row.Is == model.IsHeader || row.Is == model.IsVerified {
+			continue // The library fills it, not encoding/json.
 		}
 		tag, _, _ := strings.Cut(reflect.StructTag(under.(*types.Struct).Tag(i)).Get("json"), ",")
 		if tag != string(claim) {
@@ -214,7 +228,13 @@ func (c *resolver) fieldProblem(row *model.Field) string {
 		return "no such field"
 	}
 	want := map[model.Role]string{model.Enforces: "[]string", model.Disables: "bool", model.NamesMethod: "string"}[row.Does]
-	got := named.Type().Underlying().(*types.Struct).Field(i).Type().String()
+	got := short(named.Type().Underlying().(*types.Struct).Field(i).Type())
+	if familyOf(c.lib) == goJoses {
+		want = map[model.Claim]string{model.Aud: "Audience"}[row.Check]
+		if want == "" {
+			want = "string"
+		}
+	}
 	if got != want {
 		return "is a " + got
 	}

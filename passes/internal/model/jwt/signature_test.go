@@ -83,7 +83,7 @@ func namesProblem(s *types.Signature, row *model.Func) string {
 func positionsOf(row *model.Func) map[string]model.Pos {
 	return map[string]model.Pos{
 		"Token": row.Token, "Key": row.Key, "Claims": row.Claims, "Options": row.Options,
-		"Method": row.Method, "Value": row.Value, "Required": row.Required,
+		"Method": row.Method, "Value": row.Value, "Required": row.Required, "Settings": row.Settings,
 	}
 }
 

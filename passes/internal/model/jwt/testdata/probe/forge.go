@@ -45,6 +45,9 @@ func HS256(claims string) string { return mac(sha256.New, text("HS256", "", clai
 // HS512 is the same with another algorithm.
 func HS512(claims string) string { return mac(sha512.New, text("HS512", "", claims), Secret) }
 
+// Keyless is the same, signed with no key at all.
+func Keyless(claims string) string { return mac(sha256.New, text("HS256", "", claims), nil) }
+
 // Named is an HS256 token that names its key.
 func Named(claims string) string { return mac(sha256.New, text("HS256", Kid, claims), Secret) }
 
@@ -64,6 +67,9 @@ func Signed(token string, err error) bool {
 }
 
 var pair, pairErr = rsa.GenerateKey(rand.Reader, 2048)
+
+// Public is the public key of JWKS.
+func Public() *rsa.PublicKey { return &pair.PublicKey }
 
 // RSA is a token signed with the key of JWKS; without a name if kid is "".
 func RSA(alg, kid, claims string) (string, error) {
