@@ -22,6 +22,8 @@ require (
 	github.com/gin-gonic/gin v1.12.0
 	github.com/go-chi/chi/v5 v5.5.0
 	github.com/go-chi/jwtauth/v5 v5.3.3
+	github.com/go-jose/go-jose/v3 v3.0.5
+	github.com/go-jose/go-jose/v4 v4.1.4
 	github.com/go-kratos/kratos/v2 v2.8.3
 	github.com/gofiber/contrib/jwt v1.1.2
 	github.com/gofiber/fiber/v2 v2.52.15
@@ -40,6 +42,8 @@ require (
 	github.com/zeromicro/go-zero v1.10.3
 	go.mongodb.org/mongo-driver/v2 v2.10.0
 	google.golang.org/grpc v1.80.0
+	gopkg.in/go-jose/go-jose.v2 v2.6.3
+	gopkg.in/square/go-jose.v2 v2.6.0
 	gorm.io/gorm v1.31.2
 )
 
@@ -71,7 +75,6 @@ require (
 	github.com/fsnotify/fsnotify v1.9.0 // indirect
 	github.com/gabriel-vasile/mimetype v1.4.13 // indirect
 	github.com/gin-contrib/sse v1.1.0 // indirect
-	github.com/go-jose/go-jose/v4 v4.1.4 // indirect
 	github.com/go-json-experiment/json v1.27.2 // indirect
 	github.com/go-logr/logr v1.4.3 // indirect
 	github.com/go-logr/stdr v1.2.2 // indirect

@@ -26,7 +26,7 @@ var errMethod = errors.New("unexpected method")
 
 // Vulnerable returns the public key as it was read.
 func Vulnerable(raw string) (*jwt.Token, error) {
-	return jwt.Parse(raw, func(*jwt.Token) (any, error) { // want `returned as \[\]byte.*\(jwtalg/confusable\)`
+	return jwt.Parse(raw, func(*jwt.Token) (any, error) { // want `handed over as \[\]byte.*\(jwtalg/confusable\)`
 		return []byte(PublicPEM), nil
 	})
 }

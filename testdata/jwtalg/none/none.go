@@ -35,7 +35,7 @@ func Listed(raw string) (*jwt.Token, error) {
 }
 
 func Denied(raw string) (*jwt.Token, error) {
-	return jwt.Parse(raw, func(t *jwt.Token) (any, error) { // want `only refuses "none".*\(jwtalg/none\)`
+	return jwt.Parse(raw, func(t *jwt.Token) (any, error) { // want `only "none" is refused.*\(jwtalg/none\)`
 		if t.Header["alg"] == "none" {
 			return nil, errors.New("unsigned")
 		}
