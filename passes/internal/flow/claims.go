@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -41,7 +42,7 @@ type ClaimCheck struct {
 // the given claim is checked: in the function, its callees, the claims
 // type's own hook, or the functions that the claims are returned to.
 func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
-	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds), site: s.call, own: s.Own}
+	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds), site: s.call, inner: s.inner, own: s.Own}
 	if v, ok := s.call.(*ssa.Call); ok {
 		t.seedCall(v)
 	}
@@ -51,8 +52,8 @@ func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
 	}
 	t.solve()
 	t.best.Options = listOf(t.later...)
-	if t.best.State == NotChecked && s.Bare {
-		t.found(Unseen, s.Pos)
+	if t.best.State == NotChecked && (s.Bare || s.stepwise && !t.consumed) {
+		t.found(Unseen, s.Pos) // Whoever reads the claims verifies them once more, or has them from elsewhere.
 	}
 	if t.best.State == NotChecked && s.forCallers(r.engine) {
 		t.found(Unseen, s.Pos)
@@ -121,9 +122,11 @@ type tracker struct {
 	best  ClaimCheck
 	later []Value // options of validations whose outcome decides
 
-	site     ssa.CallInstruction // whose operands are no use of the claims
-	consumed bool                // a claim is read, or the claims go somewhere
-	own      bool                // the project's own function verifies; its claims type may be nobody else's
+	// Whose operands are no use of the claims: the call that the site stands
+	// at, and the library's behind it.
+	site, inner ssa.CallInstruction
+	consumed    bool // a claim is read, or the claims go somewhere
+	own         bool // the project's own function verifies; its claims type may be nobody else's
 }
 
 // found notes a check; the better one stays.
@@ -158,7 +161,7 @@ func (t *tracker) solve() {
 
 // use follows one use of a value.
 func (t *tracker) use(v ssa.Value, h holds, ref ssa.Instruction) {
-	t.consumed = t.consumed || t.consumes(ref)
+	t.consumed = t.consumed || t.consumes(v, ref)
 	switch ref := ref.(type) {
 	case *ssa.FieldAddr:
 		t.addField(ref, ref.X, ref.Field, h)
@@ -201,7 +204,7 @@ func (t *tracker) use(v ssa.Value, h holds, ref ssa.Instruction) {
 
 // consumes reports whether an instruction does something with the token or
 // claims other than to ask whether the token is valid.
-func (t *tracker) consumes(ref ssa.Instruction) bool {
+func (t *tracker) consumes(v ssa.Value, ref ssa.Instruction) bool {
 	switch ref := ref.(type) {
 	case *ssa.FieldAddr:
 		if row, _ := jwt.TypeOf(ref.X.Type()); row == nil || row.Is != model.IsToken && row.Is != model.IsParsed {
@@ -210,11 +213,26 @@ func (t *tracker) consumes(ref ssa.Instruction) bool {
 		claim, _ := claimedField(ref.X.Type(), ssax.Field(ref.X.Type(), ref.Field))
 		return claim != ""
 	case ssa.CallInstruction:
-		return ref != t.site
-	case *ssa.Lookup, *ssa.Store, *ssa.Return, *ssa.MakeClosure, *ssa.Field, *ssa.MapUpdate, *ssa.Range:
+		return ref != t.site && ref != t.inner
+	case *ssa.Store:
+		return ref.Val == v && !variadicOf(ref.Addr, t.inner)
+	case *ssa.Lookup, *ssa.Return, *ssa.MakeClosure, *ssa.Field, *ssa.MapUpdate, *ssa.Range:
 		return true
 	}
 	return false
+}
+
+// variadicOf reports whether an address is that of an element of the list that a
+// call takes as its variadic operand.
+func variadicOf(addr ssa.Value, call ssa.CallInstruction) bool {
+	elem, ok := addr.(*ssa.IndexAddr)
+	if !ok || call == nil {
+		return false
+	}
+	return slices.ContainsFunc(call.Common().Args, func(arg ssa.Value) bool {
+		list, ok := arg.(*ssa.Slice)
+		return ok && list.X == elem.X
+	})
 }
 
 // isJoin reports whether a value is a phi or a load, which hold what their operand holds.
@@ -312,19 +330,9 @@ func (t *tracker) returned(v ssa.Value, h holds, ret *ssa.Return) {
 		if r != v {
 			continue
 		}
-		for _, site := range t.calls[fn] {
-			call, ok := site.(*ssa.Call)
-			if !ok {
-				continue
-			}
-			if len(ret.Results) == 1 {
-				t.add(call, h)
-				continue
-			}
-			for _, ref := range *call.Referrers() {
-				if ex, ok := ref.(*ssa.Extract); ok && ex.Index == i {
-					t.add(ex, h)
-				}
+		for _, site := range t.callersOf(fn) {
+			if call, ok := site.(*ssa.Call); ok {
+				t.addResult(call, i, h)
 			}
 		}
 	}

@@ -226,7 +226,16 @@ func (t *tracker) libraryCheck(call *ssa.Call, row *model.Func) {
 // standardCheck is a call of a modelled function of the standard library.
 func (t *tracker) standardCheck(v ssa.Value, h holds, call ssa.CallInstruction, row *std.Func) {
 	out, ok := call.(*ssa.Call)
-	if h != holdsClaim || !ok {
+	if !ok {
+		return
+	}
+	switch {
+	case row.Does == std.Encodes:
+		t.addResult(out, 0, h)
+	case row.Does == std.Decodes && call.Common().Args[0] == v:
+		t.seedClaims(call.Common().Args[row.Arg])
+	}
+	if h != holdsClaim {
 		return
 	}
 	switch row.Does {
@@ -240,6 +249,19 @@ func (t *tracker) standardCheck(v ssa.Value, h holds, call ssa.CallInstruction, 
 			}
 		}
 		t.decided(out, call.Pos())
+	}
+}
+
+// addResult follows one result of a call.
+func (t *tracker) addResult(call *ssa.Call, index int, h holds) {
+	if call.Common().Signature().Results().Len() == 1 {
+		t.add(call, h)
+		return
+	}
+	for _, ref := range *call.Referrers() {
+		if ex, ok := ref.(*ssa.Extract); ok && ex.Index == index {
+			t.add(ex, h)
+		}
 	}
 }
 

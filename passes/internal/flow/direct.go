@@ -35,11 +35,40 @@ func (e *engine) keyAt(row *model.Func, call ssa.CallInstruction, lib *model.Lib
 		r.NonEmpty = refusing(lib) || key != nil && refusesEmpty(key, call.Block(), 0)
 		if slices.Contains(row.Checks, model.Alg) {
 			r.Pin = Pinned
-		} else if r.Pin == Unpinned && e.leavesByAlg(call.Block()) {
+		} else if r.Pin == Unpinned && (e.leavesByAlg(call.Block()) || e.fromCallback(key, 0)) {
 			r.Pin = PinUnseen
 		}
 	}
 	return Value{Kind: Function, Keyfunc: &Keyfunc{Name: row.Name, Returns: returns}}
+}
+
+// fromCallback reports whether a key comes out of a function that is not in
+// view: like a keyfunc it may have seen the algorithm, and refused it.
+func (e *engine) fromCallback(key ssa.Value, depth int) bool {
+	const deepest = 8
+	if depth > deepest {
+		return false
+	}
+	switch v := key.(type) {
+	case *ssa.Extract:
+		return e.fromCallback(v.Tuple, depth+1)
+	case *ssa.Phi:
+		return slices.ContainsFunc(v.Edges, func(edge ssa.Value) bool { return e.fromCallback(edge, depth+1) })
+	case *ssa.Call:
+		if v.Call.IsInvoke() {
+			return false
+		}
+		if v.Call.StaticCallee() == nil {
+			_, builtin := v.Call.Value.(*ssa.Builtin)
+			return !builtin
+		}
+		// What only passes a key on.
+		return len(v.Call.Args) == 1 && e.fromCallback(v.Call.Args[0], depth+1)
+	}
+	if inner := unwrap(key); inner != nil {
+		return e.fromCallback(inner, depth+1)
+	}
+	return false
 }
 
 // carriesKind reports whether a key's static type is a library's own for keys

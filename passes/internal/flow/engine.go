@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -27,6 +28,7 @@ type engine struct {
 	versions map[*types.Package]string // of libraries, by their package facts
 
 	calls       map[*ssa.Function][]ssa.CallInstruction // static calls in this package
+	invokes     map[string][]ssa.CallInstruction        // calls through interfaces, by the method's name
 	closures    map[*ssa.Function][]*ssa.MakeClosure
 	fieldStores map[*types.Var][]*ssa.Store
 	fieldAddrs  map[*types.Var][]*ssa.FieldAddr
@@ -68,6 +70,7 @@ func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 		models:      models,
 		versions:    make(map[*types.Package]string),
 		calls:       make(map[*ssa.Function][]ssa.CallInstruction),
+		invokes:     make(map[string][]ssa.CallInstruction),
 		closures:    make(map[*ssa.Function][]*ssa.MakeClosure),
 		fieldStores: make(map[*types.Var][]*ssa.Store),
 		fieldAddrs:  make(map[*types.Var][]*ssa.FieldAddr),
@@ -115,6 +118,8 @@ func (e *engine) index(instr ssa.Instruction) {
 			fn = ssax.Origin(fn)
 			e.calls[fn] = append(e.calls[fn], instr)
 			e.indexBinding(instr)
+		} else if common := instr.Common(); common.IsInvoke() {
+			e.invokes[common.Method.Name()] = append(e.invokes[common.Method.Name()], instr)
 		}
 	}
 	for _, op := range instr.Operands(nil) {
@@ -122,6 +127,22 @@ func (e *engine) index(instr ssa.Instruction) {
 			e.indexGlobal(g, instr)
 		}
 	}
+}
+
+// callersOf returns the calls of a function in this package, those through an
+// interface that its receiver has included.
+func (e *engine) callersOf(fn *ssa.Function) []ssa.CallInstruction {
+	recv := fn.Signature.Recv()
+	if recv == nil {
+		return e.calls[fn]
+	}
+	out := slices.Clip(e.calls[fn])
+	for _, call := range e.invokes[fn.Name()] {
+		if iface, ok := call.Common().Value.Type().Underlying().(*types.Interface); ok && types.Implements(recv.Type(), iface) {
+			out = append(out, call)
+		}
+	}
+	return out
 }
 
 // indexBinding notes calls such as flag.StringVar(&variable, ...), and defaults

@@ -36,6 +36,9 @@ type Site struct {
 	// key; what is open is what its caller makes of the claims it gets back.
 	ClaimsOnly bool
 
+	stepwise bool                // a parsed token verifies itself, and may be asked again
+	inner    ssa.CallInstruction // the library's call in this package, or nil
+
 	root    token.Pos // of the library's call, or of the other package's wrapper
 	library *model.Library
 	call    ssa.CallInstruction
@@ -121,7 +124,7 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 	if s.claims == nil {
 		s.claims = e.carriedClaims(call, row)
 	}
-	s.Bare = bare(s.claims, call)
+	s.Bare, s.stepwise, s.inner = bare(s.claims, call), verifiesItself(call), call
 	return s
 }
 

@@ -51,6 +51,14 @@ var rows = []Func{
 	{Path: "github.com/spf13/viper", Name: "SetDefault", Does: SetsDefault, Arg: 1},
 	{Path: "github.com/spf13/viper", Recv: "Viper", Name: "SetDefault", Does: SetsDefault, Arg: 1},
 
+	// func Marshal(v any) ([]byte, error)
+	{Path: "encoding/json", Name: "Marshal", Does: Encodes},
+	// func Unmarshal(data []byte, v any) error
+	{Path: "encoding/json", Name: "Unmarshal", Does: Decodes, Arg: 1},
+	// func Decode(input interface{}, output interface{}) error
+	{Path: "github.com/mitchellh/mapstructure", Name: "Decode", Does: Decodes, Arg: 1},
+	{Path: "github.com/go-viper/mapstructure/v2", Name: "Decode", Does: Decodes, Arg: 1},
+
 	// func TrimSpace(s string) string
 	{Path: "strings", Name: "TrimSpace", Does: Passes},
 	{Path: "strings", Name: "Trim", Does: Passes},

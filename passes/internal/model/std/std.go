@@ -39,6 +39,10 @@ const (
 	ReadsSetting
 	// SetsDefault: argument 1 is the default of the setting that argument 0 names.
 	SetsDefault
+	// Encodes: result 0 is argument 0 as text.
+	Encodes
+	// Decodes: argument Arg, a pointer, is filled from argument 0.
+	Decodes
 	// Binds: argument 0, a pointer, is set from outside, or else to argument Arg.
 	Binds
 )
