@@ -58,6 +58,7 @@ func severalKinds(returns []flow.KeyReturn) bool {
 	hmac, public := false, false
 	for _, r := range returns {
 		switch kind := kindOf(r); {
+		case r.Bound:
 		case kind == model.HMAC:
 			hmac = true
 		case kind != "":

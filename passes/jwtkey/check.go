@@ -91,7 +91,7 @@ func (c *collector) judge(use *flow.KeyUse, alt flow.Value, alts []flow.Value) (
 			return c.judge(use, alt.Elems[0], alts)
 		}
 	case flow.Literal:
-		if alt.Index <= 0 || isPublic(alt.Text) || alt.Reported() {
+		if alt.Index <= 0 || isPublic(alt.Text) || alt.Public() || alt.Reported() {
 			return "", ""
 		}
 		if slices.ContainsFunc(alts, configured) {

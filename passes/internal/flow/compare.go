@@ -173,8 +173,8 @@ func (t *tracker) modelledCheck(v ssa.Value, call ssa.CallInstruction, row *mode
 			t.seedClaims(into)
 		}
 	case model.GetsClaim:
-		if row.Check == t.claim && out != nil && about == v {
-			t.add(out, holdsClaim)
+		if out != nil && about == v {
+			t.readClaim(out, row)
 		}
 	case model.ChecksClaim:
 		if row.Check == t.claim && out != nil && about == v {
@@ -188,9 +188,9 @@ func (t *tracker) modelledCheck(v ssa.Value, call ssa.CallInstruction, row *mode
 		if out == nil {
 			return
 		}
-		if row.Settings != model.None {
+		if options, ok := t.validating(out, row); ok {
 			if about == v {
-				t.validation(out, row)
+				t.validation(out, options)
 			}
 			return
 		}

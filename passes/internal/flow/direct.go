@@ -201,10 +201,21 @@ func bare(claims ssa.Value, call ssa.CallInstruction) bool {
 	return true
 }
 
-// validation compares the claims with the fields of a struct; it counts if the
-// outcome decides.
-func (t *tracker) validation(call *ssa.Call, row *model.Func) {
-	options := t.parserOptions(t.at(call, row.Settings), libraryOf(call))
+// validating is what a call that checks claims expects of them: the fields of a
+// struct that it is given, or options.
+func (t *tracker) validating(call *ssa.Call, row *model.Func) (Value, bool) {
+	switch {
+	case row.Settings != model.None:
+		return t.parserOptions(t.at(call, row.Settings), libraryOf(call)), true
+	case row.Options != model.None:
+		return t.at(call, row.Options), true
+	}
+	return Value{}, false
+}
+
+// validation compares the claims with what is expected of them; it counts if
+// the outcome decides.
+func (t *tracker) validation(call *ssa.Call, options Value) {
 	use := EnforcedBy(options, t.claim)
 	if use.Unseen {
 		t.found(Unseen, call.Pos())

@@ -90,18 +90,33 @@ func (e *Enforcement) add(more Enforcement) {
 	}
 }
 
-// Disabled reports whether an option switches the check of a claim off.
+// Disabled reports whether an option switches the check of a claim off, or the
+// library does not make it and no option switches it on.
 func Disabled(options Value, claim model.Claim) bool {
+	on := options.Has(func(v Value) bool {
+		return v.concerns(model.Switches, claim) && !isBool(v.Elems[0], "false")
+	})
 	return options.Has(func(v Value) bool {
-		if v.Kind != Opt || v.Option.Does != model.Disables {
+		switch {
+		case v.concerns(model.Switches, claim):
+			return isBool(v.Elems[0], "false")
+		case !v.concerns(model.Disables, claim):
 			return false
+		case v.Option.Default:
+			return !on
 		}
-		if len(v.Elems) > 0 && (v.Elems[0].Kind != Literal || v.Elems[0].Text != "true") {
-			return false // A field that is false, or not in view.
-		}
-		return v.Option.Check == claim || v.Option.Check == model.All
+		// Have: an option or a field. The field may be false, or not in view.
+		return len(v.Elems) == 0 || isBool(v.Elems[0], "true")
 	})
 }
+
+// concerns reports whether v is an option of that role about the claim.
+func (v Value) concerns(role model.Role, claim model.Claim) bool {
+	return v.Kind == Opt && v.Option.Does == role &&
+		(v.Option.Check == claim || v.Option.Check == model.All && claim != model.Sig)
+}
+
+func isBool(v Value, text string) bool { return v.Kind == Literal && v.Text == text }
 
 // ClaimsTypes returns the types that the claims operand may have, as far as
 // they are in view.

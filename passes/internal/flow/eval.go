@@ -158,6 +158,9 @@ func (e *engine) constant(c *ssa.Const, at token.Pos) Value {
 	}
 	lit := e.literalAt(text, at)
 	v := Value{Kind: Literal, Text: clip(text), Index: len(text), Steps: []Step{{Pos: lit.pos, Phrase: lit.phrase}}}
+	if publicKeys(text) {
+		v.Names = []string{publicMark}
+	}
 	if lit.declared == nil {
 		return v
 	}

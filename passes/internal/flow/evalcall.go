@@ -193,8 +193,10 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 			return e.at(call, row.Settings)
 		}
 		return e.option(row, call)
-	case model.Enforces, model.Disables:
+	case model.Enforces, model.Disables, model.Switches:
 		return e.option(row, call)
+	case model.HandsKey, model.WrapsKey, model.ReturnsMethod:
+		return e.handed(row, call, index)
 	case model.ParsesKey:
 		if index > 0 {
 			break
@@ -205,7 +207,7 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 		}
 		return key
 	case model.GetsClaim:
-		return Value{Kind: Claimed, Text: string(row.Check)}
+		return Value{Kind: Claimed, Text: e.claimRead(row, call)}
 	case model.NamesMethod:
 		recv, _ := ssax.Args(call.Common())
 		return nameOf(e.eval(recv, call.Pos()))
@@ -270,8 +272,12 @@ func (e *engine) option(row *model.Func, call *ssa.Call) Value {
 	if row.Options != model.None {
 		elems = append(elems, e.parserOptions(e.at(call, row.Options), libraryOf(call)))
 	}
+	check, ok := e.claimNamed(row, call)
+	if !ok {
+		return unknown("option " + row.Name + " names a claim out of view")
+	}
 	return Value{Kind: Opt, Elems: elems, Steps: []Step{{Pos: call.Pos(), Phrase: "option " + row.Name}},
-		Option: &Option{Name: row.Name, Does: row.Does, Check: row.Check, Empty: row.Empty, Absent: row.Absent}}
+		Option: &Option{Name: row.Name, Does: row.Does, Check: check, Empty: row.Empty, Absent: row.Absent}}
 }
 
 // at evaluates a call's operand at a model's position.

@@ -36,6 +36,9 @@ func (e *engine) alloc(v *ssa.Alloc) Value {
 	if bound, ok := e.bound(v); ok {
 		return bound
 	}
+	if read, ok := e.readInto(v); ok {
+		return read
+	}
 	if escapes {
 		stored = append(stored, unknown("set through a pointer"))
 	}

@@ -41,6 +41,9 @@ type KeyReturn struct {
 	NonEmpty bool
 	Pin      Pin
 	Allowed  []string // names or families of the algorithms tested for on the way
+	// Bound: the algorithm was given together with this one key, so that other
+	// keys beside it change nothing.
+	Bound bool
 
 	place string // of the key, in this package; see keyplace.go
 }

@@ -35,7 +35,7 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 	case model.Signs, model.VerifiesSignature, model.GivesKey:
 		key := operandAt(common, row.Key)
 		if key == nil {
-			return nil
+			return e.keysHanded(row, call)
 		}
 		use := &KeyUse{Pos: call.Pos(), Signs: row.Does == model.Signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
 		use.Method = e.signingMethod(common)
@@ -68,17 +68,17 @@ func (e *engine) signingMethod(common *ssa.CallCommon) string {
 	return ""
 }
 
-// keyfuncKeys returns the keys that a keyfunc in view returns.
-func (e *engine) keyfuncKeys(keyfunc Value, pos token.Pos) []*KeyUse {
+// keyfuncKeys returns the keys that the keyfunc of a site returns, if it is in view.
+func (e *engine) keyfuncKeys(s *Site) []*KeyUse {
 	var out []*KeyUse
-	for _, alt := range keyfunc.Alternatives() {
+	for _, alt := range s.Keyfunc.Alternatives() {
 		if alt.Kind != Function {
 			continue
 		}
 		for _, r := range alt.Keyfunc.Returns {
 			at := r.Pos
 			if !at.IsValid() {
-				at = pos
+				at = s.Pos
 			}
 			for _, key := range keysIn(r.Key) {
 				out = append(out, &KeyUse{Pos: at, Key: key.value, Family: r.Family, NonEmpty: r.NonEmpty})
@@ -171,6 +171,9 @@ type Issue struct {
 func (e *engine) issueAt(call ssa.CallInstruction) *Issue {
 	fn := ssax.Callee(call.Common())
 	row := e.row(fn)
+	if row != nil && row.Does == model.Signs && row.Options != model.None {
+		return e.issueUnsigned(row, call)
+	}
 	if row == nil || row.Does != model.BuildsToken {
 		return nil
 	}

@@ -86,3 +86,19 @@ func (t *tracker) loadsOf(fa *ssa.FieldAddr, h holds) {
 		t.add(other, h)
 	}
 }
+
+// paramIndex returns which parameter of its function v is, through
+// conversions, or -1.
+func paramIndex(v ssa.Value) int {
+	for v != nil {
+		if p, ok := v.(*ssa.Parameter); ok {
+			for i, q := range p.Parent().Params {
+				if p == q {
+					return i
+				}
+			}
+		}
+		v = unwrap(v)
+	}
+	return -1
+}

@@ -30,6 +30,10 @@ type Site struct {
 	// it checks is judged at that function's callers, by the row.
 	Answered bool
 
+	// KeyInOptions: the library takes the key among the options, and Keyfunc
+	// says what they make of it.
+	KeyInOptions bool
+
 	// ClaimsParam is, in a fact, the operand that claims are decoded to; -1: none.
 	ClaimsParam int
 	// ClaimsOnly: the other package's wrapper answers for the algorithm and the
@@ -69,7 +73,7 @@ func (e *engine) collect(res *Result) {
 		if s.ClaimsOnly {
 			continue
 		}
-		res.Keys = append(res.Keys, e.keyfuncKeys(s.Keyfunc, s.Pos)...)
+		res.Keys = append(res.Keys, e.keyfuncKeys(s)...)
 	}
 	res.Keys = e.completeKeys(res.Keys)
 }
@@ -79,7 +83,7 @@ func (e *engine) sitesAt(call ssa.CallInstruction) []*Site {
 	common := call.Common()
 	fn := ssax.Callee(common)
 	if row := e.row(fn); row != nil {
-		if row.Does != model.Verifies {
+		if row.Does != model.Verifies && (row.Does != model.VerifiesSignature || row.Options == model.None) {
 			return nil
 		}
 		if e.models.Func(fn) != nil {
@@ -119,7 +123,12 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 	if recv, _ := ssax.Args(call.Common()); recv != nil {
 		options = append(options, Value{Kind: Spread, Elems: []Value{e.parserOptions(e.parserAt(recv, call.Pos()), s.library)}})
 	}
+	if s.library.OnRequest {
+		options = append(options, uncheckedByDefault())
+	}
 	s.Options = listOf(options...)
+	s.KeyInOptions = row.Key == model.None && takesKeyOptions(s.library)
+	s.takeKey()
 	s.claims = operandAt(call.Common(), row.Claims)
 	if s.claims == nil {
 		s.claims = e.carriedClaims(call, row)
@@ -240,6 +249,7 @@ func (e *engine) factSite(template *Site, fn *types.Func, call ssa.CallInstructi
 	s.library = libraryNamed(template.Library)
 	fill := func(v Value) Value { return e.instantiate(v, nil, call) }
 	s.Options, s.Keyfunc = normalise(e, placed(fill(template.Options), s.Pos), s.library), placed(fill(template.Keyfunc), s.Pos)
+	s.takeKey()
 	s.Steps = append([]Step{{Pos: s.Pos, Phrase: calleeName(fn) + " verifies with what it is given"}}, placedSteps(template.Steps, s.Pos)...)
 	s.claims = nil
 	if template.ClaimsParam >= 0 {
@@ -356,6 +366,7 @@ func (e *engine) siteAtCallers(s *Site, owner *ssa.Function, seen map[hop]bool) 
 		if verifiesItself(s.call) {
 			c.Keyfunc = e.pinnedBefore(c.Keyfunc, call)
 		}
+		c.takeKey()
 		step := Step{Pos: s.Pos, Phrase: s.Name + " verifies the token here"}
 		c.Steps = append([]Step{step}, s.Steps...)
 		c.Pos, c.End = e.span(call)
@@ -374,20 +385,4 @@ func (e *engine) claimsAtCaller(s *Site, call ssa.CallInstruction) ssa.Value {
 		return operand(call.Common(), i)
 	}
 	return s.claims
-}
-
-// paramIndex returns which parameter of its function v is, through
-// conversions, or -1.
-func paramIndex(v ssa.Value) int {
-	for v != nil {
-		if p, ok := v.(*ssa.Parameter); ok {
-			for i, q := range p.Parent().Params {
-				if p == q {
-					return i
-				}
-			}
-		}
-		v = unwrap(v)
-	}
-	return -1
 }

@@ -77,6 +77,12 @@ type Option struct {
 	Check  model.Claim
 	Empty  model.Empty
 	Absent bool // passes when the token lacks the claim
+	// Family is the kind of key that a HandsKey is given, by its type; "" if open.
+	Family model.Family
+	// ByKey: a HandsKey holds a token to the algorithm that the key declares.
+	ByKey bool
+	// Default: nobody has given the option; it is what the library does without.
+	Default bool
 }
 
 // Step is one place that a value passes on its way, with the phrase that tells it.
@@ -127,7 +133,7 @@ const reportedMark = "reported"
 // reported returns v with its literals marked as another package's affair.
 func (v Value) reported() Value {
 	if v.Kind == Literal {
-		v.Names = []string{reportedMark}
+		v.Names = append(slices.Clip(v.Names), reportedMark)
 	}
 	elems := make([]Value, len(v.Elems))
 	for i, elem := range v.Elems {

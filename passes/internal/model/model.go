@@ -53,6 +53,19 @@ const (
 	// ReturnsKey returns a key, or the text of one, that whoever runs the
 	// program has set: neither in the source nor empty.
 	ReturnsKey
+	// HandsKey is an option that hands over a key, or a set of keys, to verify or
+	// sign with. Method is the algorithm that the key goes with.
+	HandsKey
+	// SinksKey hands a key over to whoever verifies, inside a function that the
+	// program provides for that; Method is the algorithm that it goes with.
+	SinksKey
+	// WrapsKey returns the key given, or the keys in a text given, in the
+	// library's own form.
+	WrapsKey
+	// Switches is an option whose bool operand Value switches a check on or off.
+	Switches
+	// ReturnsMethod returns the signing method that the row's Alg names.
+	ReturnsMethod
 )
 
 // Claim names what an option or check is about, in JWT's own field names.
@@ -65,6 +78,9 @@ const (
 	Exp Claim = "exp"
 	Sub Claim = "sub"
 	All Claim = "*" // every registered claim at once
+	// Sig is the signature, which is no claim: what it covers counts for nothing
+	// without it.
+	Sig Claim = "signature"
 )
 
 // Empty says what a library makes of an empty expected value or list.
@@ -108,6 +124,9 @@ func (p Pos) IsResult() (index int, ok bool) { return -int(p) - 100, p <= -100 }
 
 // Func is the row of a function or method.
 type Func struct {
+	// Pkg is the last element of the import path, where packages of one library
+	// use a name for different things; "" holds for all of them.
+	Pkg  string
 	Recv string // receiver's type name, "" for a function
 	Name string
 	Does Role
@@ -120,8 +139,10 @@ type Func struct {
 	Value    Pos // the expected value of a check
 	Required Pos // bool: the claim must be present
 	Settings Pos // a struct whose fields, by their rows, work like options
+	Named    Pos // the name of the claim, where Check does not say it
+	Into     Pos // GetsClaim: where the claim is stored, if it is no result
 
-	Check   Claim // Enforces, Disables, ChecksClaim, GetsClaim
+	Check   Claim // Enforces, Disables, Switches, ChecksClaim, GetsClaim
 	Empty   Empty // what an empty Value or Method means
 	Absent  bool  // Enforces: passes when the token lacks the claim
 	Private bool  // ParsesKey: a private key
@@ -131,9 +152,11 @@ type Func struct {
 	// BuildsValidator by what they return. Nil in a project's own row if the
 	// project does not say.
 	Checks []Claim
-	// ByKey: SelectsKey and MakesKeyfunc also refuse an algorithm other than
-	// the one that the key declares, whatever the token's header says.
+	// ByKey: SelectsKey, MakesKeyfunc and HandsKey also refuse an algorithm other
+	// than the one that the key declares, whatever the token's header says.
 	ByKey bool
+	// Alg is the algorithm of ReturnsMethod, and of a HandsKey without Method.
+	Alg string
 
 	// Since and Until bound the library versions for which the row is true;
 	// Until is the first version for which it is not. Rows for one function
@@ -219,6 +242,8 @@ const (
 	// IsOption: what options are passed as. One without a row changes nothing
 	// that a rule asks for.
 	IsOption
+	// IsKeySink: what a function that provides keys hands them to.
+	IsKeySink
 )
 
 // Hook is how a library asks a claims type to check itself.
@@ -250,4 +275,7 @@ type Library struct {
 	// Refuses lists claims whose presence is refused unless an option expects
 	// a value; tokens without them pass.
 	Refuses []Claim
+	// OnRequest: no claim is checked, whatever options expect of it, unless an
+	// option that Switches all of them asks for it.
+	OnRequest bool
 }

@@ -153,6 +153,12 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 		}
 		u.results(call, func(int) set { return set{}.with(identity) })
 	case model.GetsClaim:
+		if row.Check == model.Alg {
+			return // Of the header, which says nothing about the caller.
+		}
+		if into := position(call.Common(), row.Into); into != nil {
+			u.put(u.base(into), "", set{}.with(identity))
+		}
 		u.results(call, func(int) set { return set{}.with(identity) })
 	}
 }

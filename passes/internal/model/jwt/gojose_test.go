@@ -12,7 +12,7 @@ import (
 var joseOperands = map[string][]string{
 	"Token":    {"string", "JSONWebToken", "JSONWebSignature"},
 	"Key":      {"any", "SigningKey", "[]SigningKey"},
-	"Claims":   {"[]interface{}", "Claims", "Audience"},
+	"Claims":   {"[]any", "Claims", "Audience"},
 	"Method":   {"[]SignatureAlgorithm"},
 	"Value":    {"string"},
 	"Settings": {"Expected"},

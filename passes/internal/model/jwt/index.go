@@ -4,6 +4,7 @@ package jwt
 
 import (
 	"go/types"
+	"path"
 	"slices"
 
 	"golang.org/x/mod/semver"
@@ -26,6 +27,8 @@ var libraries = []*model.Library{
 	golangJWTv3,
 	golangJWTv4,
 	golangJWTv5,
+	jwxV2,
+	jwxV3,
 	keyfuncV1,
 	keyfuncV2,
 	keyfuncV3,
@@ -71,11 +74,16 @@ func Match(rows []model.Func, fn *types.Func, version string) *model.Func {
 	recv := receiverName(fn)
 	for i := range rows {
 		row := &rows[i]
-		if row.Name == fn.Name() && row.Recv == recv && holds(row.Since, row.Until, version) {
+		if row.Name == fn.Name() && row.Recv == recv && within(row.Pkg, fn.Pkg()) && holds(row.Since, row.Until, version) {
 			return row
 		}
 	}
 	return nil
+}
+
+// within reports whether a package is the one that a row names, if it does.
+func within(name string, pkg *types.Package) bool {
+	return name == "" || pkg != nil && path.Base(pkg.Path()) == name
 }
 
 // holds reports whether version lies in [since, until). An unknown version is

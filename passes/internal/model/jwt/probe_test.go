@@ -25,7 +25,8 @@ type program struct {
 	Package, Path, JWT string
 	Parser, Claims     string // expression of a default parser; name of a claims struct
 	HookParam          string
-	Options            bool // parsers take options
+	Module, Call, Raw  string // of jwx: module path, "()" after an algorithm's name, the function that wraps a key
+	Options            bool   // parsers take options
 	Hook               model.Hook
 	Probes             []probe
 	release
@@ -116,6 +117,8 @@ func programOf(r release) *program {
 		p.keyfunc()
 	case goJoses:
 		p.goJose()
+	case jwx:
+		p.jwx()
 	default:
 		p.library()
 	}

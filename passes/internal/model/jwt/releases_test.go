@@ -27,6 +27,8 @@ var published = map[*model.Library][]string{
 	goJoseV2:    {"v2.6.2", "v2.6.3"},
 	squareV2:    {"v2.3.1", "v2.4.0", "v2.5.1", "v2.6.0"},
 	form3tech:   {"v3.2.2+incompatible", "v3.2.3+incompatible", "v3.2.5+incompatible"},
+	jwxV2:       {"v2.0.11", "v2.0.12", "v2.0.15", "v2.0.16", "v2.0.21", "v2.1.0", "v2.1.1", "v2.1.2", "v2.1.3", "v2.1.4", "v2.1.6", "v2.1.7"},
+	jwxV3:       {"v3.0.0", "v3.0.10", "v3.0.11", "v3.0.12", "v3.0.13", "v3.1.1", "v3.2.0", "v3.3.0", "v3.4.0"},
 	keyfuncV1:   {"v1.0.0", "v1.1.0", "v1.4.0", "v1.5.0", "v1.5.1", "v1.5.3", "v1.7.0", "v1.9.0"},
 	keyfuncV2:   {"v2.0.0", "v2.0.3", "v2.1.0"},
 	keyfuncV3:   {"v3.0.0", "v3.3.0", "v3.3.1", "v3.3.11", "v3.4.0", "v3.5.0", "v3.6.0", "v3.8.0", "v3.9.0", "v3.9.1"},
@@ -77,11 +79,11 @@ func edges(lib *model.Library) []string {
 }
 
 // rounds spreads the boundary releases over as few modules as possible, since
-// one module can require one version of each path. Families keep apart: the
-// keyfunc libraries would raise golang-jwt's version.
+// one module can require one version of each path. Families keep apart: keyfunc
+// would raise golang-jwt's version, and jwx shares modules of its author's.
 func rounds() [][]release {
 	var out [][]release
-	for _, group := range []family{descendants, keyfuncs, goJoses} {
+	for _, group := range []family{descendants, keyfuncs, goJoses, jwx} {
 		var some [][]release
 		for _, lib := range Libraries() {
 			if familyOf(lib) != group {
@@ -107,10 +109,11 @@ const (
 	descendants family = "jwt" // of dgrijalva/jwt-go
 	keyfuncs    family = "keyfunc"
 	goJoses     family = "go-jose"
+	jwx         family = "jwx"
 )
 
 func familyOf(lib *model.Library) family {
-	for _, f := range []family{keyfuncs, goJoses} {
+	for _, f := range []family{keyfuncs, goJoses, jwx} {
 		if strings.Contains(lib.Name, string(f)) {
 			return f
 		}

@@ -32,7 +32,7 @@ func signatureProblems(fn *types.Func, row *model.Func) []string {
 		}
 	}
 	for _, name := range needed[row.Does] {
-		if positions[name] == model.None {
+		if positions[name] == model.None && (name != "Key" || row.Options == model.None) {
 			report("the row names no position for %s", name)
 		}
 	}
@@ -57,7 +57,7 @@ func signatureProblems(fn *types.Func, row *model.Func) []string {
 // say which is which.
 func namesProblem(s *types.Signature, row *model.Func) string {
 	switch row.Does {
-	case model.Enforces, model.Disables, model.Carries:
+	case model.Enforces, model.Disables, model.Switches, model.Carries:
 		named := 0
 		for _, pos := range positionsOf(row) {
 			if _, ok := pos.IsArg(); ok {
@@ -68,11 +68,17 @@ func namesProblem(s *types.Signature, row *model.Func) string {
 			return fmt.Sprintf("names %d operands of %d", named, s.Params().Len())
 		}
 	case model.VerifiesSignature:
+		if row.Options != model.None {
+			return ""
+		}
 		if i, _ := row.Token.IsArg(); s.Params().At(i).Name() != "signingString" {
 			return "Token is not the text that is signed"
 		}
 		fallthrough
 	case model.Signs:
+		if row.Options != model.None {
+			return ""
+		}
 		if i, _ := row.Key.IsArg(); s.Params().At(i).Name() != "key" {
 			return "Key is not the key"
 		}
@@ -84,6 +90,7 @@ func positionsOf(row *model.Func) map[string]model.Pos {
 	return map[string]model.Pos{
 		"Token": row.Token, "Key": row.Key, "Claims": row.Claims, "Options": row.Options,
 		"Method": row.Method, "Value": row.Value, "Required": row.Required, "Settings": row.Settings,
+		"Named": row.Named, "Into": row.Into,
 	}
 }
 
@@ -103,6 +110,9 @@ var needed = map[model.Role][]string{
 	model.SelectsMethod:     {"Method"},
 	model.PinsKey:           {"Method", "Key"},
 	model.GivesKey:          {"Key"},
+	model.SinksKey:          {"Method", "Key"},
+	model.WrapsKey:          {"Key"},
+	model.Switches:          {"Value"},
 }
 
 // wanted lists the types, without packages, that a position may have.
@@ -112,7 +122,7 @@ func wanted(row *model.Func, name string) []string {
 		if row.Does == model.SelectsKey {
 			return []string{"*Token"}
 		}
-		return []string{"string", "*Request"}
+		return []string{"string", "[]byte", "*Request", "Reader", "Header", "Values"}
 	case "Key":
 		switch row.Does {
 		case model.Verifies:
@@ -120,11 +130,16 @@ func wanted(row *model.Func, name string) []string {
 		case model.ParsesKey:
 			return []string{"[]byte"}
 		}
-		return []string{"any", "[]byte"}
+		return []string{"any", "[]byte", "string", "Key", "Set", "KeyProvider"}
 	case "Claims":
-		return []string{"Claims", row.Recv}
+		return []string{"Claims", "Token", row.Recv}
 	case "Options":
-		return []string{"[]ParserOption", "[]ParseFromRequestOption", "*Parser"}
+		return []string{"[]ParserOption", "[]ParseFromRequestOption", "*Parser",
+			"[]ParseOption", "[]ValidateOption", "[]VerifyOption", "[]SignOption"}
+	case "Named":
+		return []string{"string"}
+	case "Into":
+		return []string{"any"}
 	case "Method":
 		switch row.Does {
 		case model.SelectsMethod:
@@ -132,8 +147,16 @@ func wanted(row *model.Func, name string) []string {
 		case model.Enforces:
 			return []string{"[]string"}
 		}
-		return []string{"SigningMethod"}
+		return []string{"SigningMethod", "KeyAlgorithm", "SignatureAlgorithm"}
 	case "Value":
+		switch {
+		case row.Does == model.Switches, row.Does == model.Disables:
+			return []string{"bool"}
+		case row.Does == model.Carries:
+			return []string{"Validator"}
+		case row.Named != model.None:
+			return []string{"string", "any"}
+		}
 		if row.Check == model.Exp {
 			return []string{"int64", "Time"}
 		}
@@ -146,9 +169,9 @@ func wanted(row *model.Func, name string) []string {
 func wantedResults(row *model.Func) []string {
 	switch row.Does {
 	case model.Verifies:
-		return []string{"*Token, error"}
+		return []string{"*Token, error", "Token, error"}
 	case model.ParsesUnverified:
-		return []string{"*Token, []string, error"}
+		return []string{"*Token, []string, error", "Token, error"}
 	case model.BuildsParser:
 		return []string{"*Parser"}
 	case model.BuildsValidator:
@@ -156,16 +179,23 @@ func wantedResults(row *model.Func) []string {
 	case model.BuildsToken:
 		return []string{"*Token"}
 	case model.Signs:
-		return []string{"string, error", "[]byte, error"}
-	case model.VerifiesSignature, model.ValidatesClaims:
+		return []string{"string, error", "[]byte, error", "*Serializer"}
+	case model.VerifiesSignature:
+		return []string{"error", "[]byte, error"}
+	case model.ValidatesClaims:
 		return []string{"error"}
-	case model.Enforces, model.Disables:
-		return []string{"ParserOption"}
+	case model.Enforces, model.Disables, model.Switches:
+		return []string{"ParserOption", "ParseOption", "ValidateOption", "Validator"}
 	case model.Carries:
-		return []string{"ParseFromRequestOption"}
+		return []string{"ParseFromRequestOption", "ParseOption", "ValidateOption"}
+	case model.HandsKey, model.SinksKey, model.WrapsKey, model.ReturnsMethod:
+		return handedResults[row.Does]
 	case model.ParsesKey:
 		return []string{keyType(row) + ", error"}
 	case model.GetsClaim:
+		if row.Named != model.None || row.Recv == "Token" || row.Check == model.Alg {
+			return claimResults(row)
+		}
 		if typ, ok := map[model.Claim]string{model.Aud: "ClaimStrings", model.Exp: "*NumericDate"}[row.Check]; ok {
 			return []string{typ + ", error"}
 		}
@@ -175,13 +205,38 @@ func wantedResults(row *model.Func) []string {
 	case model.SelectsKey:
 		return []string{"any, error"}
 	case model.SelectsMethod:
-		return []string{"SigningMethod"}
+		return []string{"SigningMethod", "SignatureAlgorithm, bool"}
 	case model.NamesMethod:
 		return []string{"string"}
 	case model.GivesKey:
-		return []string{"GivenKey"}
+		return []string{"GivenKey", "error"}
 	}
 	return []string{"Keyfunc", "func(token *Token) (any, error)"} // PinsKey, MakesKeyfunc
+}
+
+// handedResults are those of functions that hand keys and algorithms on.
+var handedResults = map[model.Role][]string{
+	model.HandsKey:      {"ParseOption", "VerifyOption", "SignOption", "SignVerifyOption", "SignEncryptParseOption"},
+	model.SinksKey:      {""},
+	model.WrapsKey:      {"Key, error", "Set, error"},
+	model.ReturnsMethod: {"SignatureAlgorithm"},
+}
+
+// claimResults are the results of a getter of a token that is its own claims.
+func claimResults(row *model.Func) []string {
+	switch {
+	case row.Into != model.None:
+		return []string{"error"}
+	case row.Named != model.None:
+		return []string{"any, bool"}
+	}
+	typ := map[model.Claim]string{
+		model.Aud: "[]string", model.Exp: "Time", model.Alg: "SignatureAlgorithm", model.All: "map[string]any, error",
+	}[row.Check]
+	if typ == "" {
+		typ = "string"
+	}
+	return []string{typ, typ + ", bool"}
 }
 
 // keyType is what a parser of the row's family returns. The types of Ed25519
@@ -205,6 +260,9 @@ func typeAt(s *types.Signature, pos model.Pos) (string, bool) {
 		}
 		return strings.TrimPrefix(short(s.Recv().Type()), "*"), true
 	}
+	if i, ok := pos.IsResult(); ok && i < s.Results().Len() {
+		return short(s.Results().At(i).Type()), true
+	}
 	i, ok := pos.IsArg()
 	if !ok || i >= s.Params().Len() {
 		return "", false
@@ -222,8 +280,5 @@ func resultsOf(s *types.Signature) string {
 
 func short(t types.Type) string {
 	text := types.TypeString(t, func(*types.Package) string { return "" })
-	if text == "interface{}" {
-		return "any"
-	}
-	return text
+	return strings.ReplaceAll(text, "interface{}", "any")
 }

@@ -51,6 +51,12 @@ func Keyless(claims string) string { return mac(sha256.New, text("HS256", "", cl
 // Named is an HS256 token that names its key.
 func Named(claims string) string { return mac(sha256.New, text("HS256", Kid, claims), Secret) }
 
+// NamedHS512 is the same with another algorithm.
+func NamedHS512(claims string) string { return mac(sha512.New, text("HS512", Kid, claims), Secret) }
+
+// Encoded is a key as a JWK holds it.
+func Encoded(key []byte) string { return encode(key) }
+
 // Tampered is an HS256 token that somebody without the secret has made.
 func Tampered(claims string) string {
 	return mac(sha256.New, text("HS256", "", claims), []byte("not the secret"))

@@ -1,0 +1,285 @@
+package jwt
+
+import (
+	"slices"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
+
+// lestrrat-go/jwx: the algorithm goes with the key, in one option, and a token
+// without such an option is refused. What has to be asked for are audience and
+// issuer; a missing claim, and an empty expected value, never match.
+//
+// Two options take the checks away again: WithVerify(false) accepts any
+// signature even beside a key (v2 before v2.0.16: only without one), and
+// WithValidate(false) ignores every expectation.
+
+// jwxV2 pins the algorithm to that of the key's option, or to what the keys of
+// a set declare. With WithInferAlgorithmFromKey a set's key takes all of its
+// own kind, as keyfunc's do.
+var jwxV2 = &model.Library{
+	Name:     "lestrrat-go/jwx v2",
+	Modules:  []string{"github.com/lestrrat-go/jwx/v2"},
+	Packages: jwxPackages("github.com/lestrrat-go/jwx/v2"),
+	Oldest:   "v2.0.11",
+	Newest:   "v2.1.7",
+	Funcs: rows(jwxParseRows(), jwxCookieRow("v2.1.0"), jwxClaimRows(), jwxValidateRow(), jwxResetRow("v2.1.0"),
+		until("v2.0.16", jwxVerifyRow("")), since("v2.0.16", jwxVerifyRow(model.Sig)),
+		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxRawRows("FromRaw"), jwxGetterRows(), jwxMapRows()),
+	Types:        jwxTypes(),
+	RefusesEmpty: true,
+	Remedies:     jwxRemedies(),
+}
+
+// jwxV3 has the same options; getters also tell whether the claim is there,
+// and the algorithms have become functions.
+var jwxV3 = &model.Library{
+	Name:     "lestrrat-go/jwx v3",
+	Modules:  []string{"github.com/lestrrat-go/jwx/v3"},
+	Packages: jwxPackages("github.com/lestrrat-go/jwx/v3"),
+	Oldest:   "v3.0.0",
+	Newest:   "v3.4.0",
+	Funcs: rows(jwxParseRows(), jwxCookieRow(""), jwxClaimRows(), jwxValidateRow(), jwxResetRow(""), jwxVerifyRow(model.Sig),
+		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxRawRows("Import"), jwxGetterRows(), jwxIntoRows(), jwxMethodRows()),
+	Types:        append(jwxTypes(), jwxNewerTypes()...),
+	RefusesEmpty: true,
+	Remedies:     jwxRemedies(),
+}
+
+// jwxPackages are the packages of a major that have to do with signed tokens.
+func jwxPackages(module string) []string {
+	return []string{module + "/jwt", module + "/jwt/openid", module + "/jws", module + "/jwk", module + "/jwa"}
+}
+
+func jwxRemedies() map[model.Claim]string {
+	return map[model.Claim]string{model.Alg: "name it beside the key"}
+}
+
+// jwxParseRows verify. Those of package jws say nothing about claims: what they
+// return may be anything that was signed.
+func jwxParseRows() []model.Func {
+	return []model.Func{
+		// func Parse(s []byte, options ...ParseOption) (Token, error)
+		{Pkg: "jwt", Name: "Parse", Does: model.Verifies, Token: model.Arg(0), Options: model.Arg(1)},
+		// func ParseString(s string, options ...ParseOption) (Token, error)
+		{Pkg: "jwt", Name: "ParseString", Does: model.Verifies, Token: model.Arg(0), Options: model.Arg(1)},
+		// func ParseReader(src io.Reader, options ...ParseOption) (Token, error)
+		{Pkg: "jwt", Name: "ParseReader", Does: model.Verifies, Token: model.Arg(0), Options: model.Arg(1)},
+		// func ParseRequest(req *http.Request, options ...ParseOption) (Token, error)
+		{Pkg: "jwt", Name: "ParseRequest", Does: model.Verifies, Token: model.Arg(0), Options: model.Arg(1)},
+		// func ParseHeader(hdr http.Header, name string, options ...ParseOption) (Token, error)
+		{Pkg: "jwt", Name: "ParseHeader", Does: model.Verifies, Token: model.Arg(0), Options: model.Arg(2)},
+		// func ParseForm(values url.Values, name string, options ...ParseOption) (Token, error)
+		{Pkg: "jwt", Name: "ParseForm", Does: model.Verifies, Token: model.Arg(0), Options: model.Arg(2)},
+		// func ParseInsecure(s []byte, options ...ParseOption) (Token, error)
+		{Pkg: "jwt", Name: "ParseInsecure", Does: model.ParsesUnverified, Token: model.Arg(0), Claims: model.Result(0)},
+		// func Validate(t Token, options ...ValidateOption) error
+		{Pkg: "jwt", Name: "Validate", Does: model.ValidatesClaims, Claims: model.Arg(0), Options: model.Arg(1)},
+		// func Verify(buf []byte, options ...VerifyOption) ([]byte, error)
+		{Pkg: "jws", Name: "Verify", Does: model.VerifiesSignature, Token: model.Arg(0), Options: model.Arg(1)},
+	}
+}
+
+// jwxCookieRow: v2 had no such function at first.
+func jwxCookieRow(from string) []model.Func {
+	return []model.Func{
+		// func ParseCookie(req *http.Request, name string, options ...ParseOption) (Token, error)
+		{Pkg: "jwt", Name: "ParseCookie", Does: model.Verifies, Token: model.Arg(0), Options: model.Arg(2), Since: from},
+	}
+}
+
+// jwxClaimRows are options that expect a claim, and validators that do.
+func jwxClaimRows() []model.Func {
+	return []model.Func{
+		// func WithAudience(s string) ValidateOption
+		{Pkg: "jwt", Name: "WithAudience", Does: model.Enforces, Check: model.Aud, Value: model.Arg(0)},
+		// func WithIssuer(s string) ValidateOption
+		{Pkg: "jwt", Name: "WithIssuer", Does: model.Enforces, Check: model.Iss, Value: model.Arg(0)},
+		// func WithSubject(s string) ValidateOption
+		{Pkg: "jwt", Name: "WithSubject", Does: model.Enforces, Check: model.Sub, Value: model.Arg(0)},
+		// func WithClaimValue(name string, v interface{}) ValidateOption
+		{Pkg: "jwt", Name: "WithClaimValue", Does: model.Enforces, Named: model.Arg(0), Value: model.Arg(1)},
+		// func ClaimValueIs(name string, value interface{}) Validator
+		{Pkg: "jwt", Name: "ClaimValueIs", Does: model.Enforces, Named: model.Arg(0), Value: model.Arg(1)},
+		// func ClaimContainsString(name string, value string) Validator
+		{Pkg: "jwt", Name: "ClaimContainsString", Does: model.Enforces, Named: model.Arg(0), Value: model.Arg(1)},
+		// func WithValidator(v Validator) ValidateOption
+		{Pkg: "jwt", Name: "WithValidator", Does: model.Carries, Value: model.Arg(0)},
+		// func WithToken(v Token) ParseOption
+		{Pkg: "jwt", Name: "WithToken", Does: model.Carries, Claims: model.Arg(0)},
+	}
+}
+
+// jwxValidateRow is the option that takes every check of a claim away.
+func jwxValidateRow() []model.Func {
+	return []model.Func{
+		// func WithValidate(v bool) ParseOption
+		{Pkg: "jwt", Name: "WithValidate", Does: model.Switches, Check: model.All, Value: model.Arg(0)},
+	}
+}
+
+// jwxVerifyRow is the option that takes the check of the signature away.
+func jwxVerifyRow(checks model.Claim) []model.Func {
+	return []model.Func{
+		// func WithVerify(v bool) ParseOption
+		{Pkg: "jwt", Name: "WithVerify", Does: model.Switches, Check: checks, Value: model.Arg(0)},
+	}
+}
+
+// jwxResetRow: what other options expect is still checked.
+func jwxResetRow(from string) []model.Func {
+	return []model.Func{
+		// func WithResetValidators(v bool) ValidateOption
+		{Pkg: "jwt", Name: "WithResetValidators", Does: model.Disables, Check: model.Exp, Value: model.Arg(0), Since: from},
+	}
+}
+
+// jwxKeyRows are options that hand the key over, and what a provider of keys does.
+func jwxKeyRows() []model.Func {
+	return []model.Func{
+		// func WithKey(alg jwa.KeyAlgorithm, key interface{}, suboptions ...Option) SignEncryptParseOption
+		{Pkg: "jwt", Name: "WithKey", Does: model.HandsKey, Method: model.Arg(0), Key: model.Arg(1)},
+		// func WithKeySet(set jwk.Set, options ...interface{}) ParseOption
+		{Pkg: "jwt", Name: "WithKeySet", Does: model.HandsKey, Key: model.Arg(0), ByKey: true},
+		// func WithKeyProvider(v jws.KeyProvider) ParseOption
+		{Pkg: "jwt", Name: "WithKeyProvider", Does: model.HandsKey, Key: model.Arg(0)},
+		// func WithVerifyAuto(f jwk.Fetcher, options ...jwk.FetchOption) ParseOption
+		{Pkg: "jwt", Name: "WithVerifyAuto", Does: model.HandsKey, ByKey: true},
+		// func WithKey(alg jwa.KeyAlgorithm, key interface{}, options ...WithKeySuboption) SignVerifyOption
+		{Pkg: "jws", Name: "WithKey", Does: model.HandsKey, Method: model.Arg(0), Key: model.Arg(1)},
+		// func WithKeySet(set jwk.Set, options ...WithKeySetSuboption) VerifyOption
+		{Pkg: "jws", Name: "WithKeySet", Does: model.HandsKey, Key: model.Arg(0), ByKey: true},
+		// func WithKeyProvider(v KeyProvider) VerifyOption
+		{Pkg: "jws", Name: "WithKeyProvider", Does: model.HandsKey, Key: model.Arg(0)},
+		// func WithVerifyAuto(f jwk.Fetcher, options ...jwk.FetchOption) VerifyOption
+		{Pkg: "jws", Name: "WithVerifyAuto", Does: model.HandsKey, ByKey: true},
+		// Key(jwa.SignatureAlgorithm, interface{})
+		{Pkg: "jws", Recv: "KeySink", Name: "Key", Does: model.SinksKey, Method: model.Arg(0), Key: model.Arg(1)},
+	}
+}
+
+// jwxSignRows sign with the key of an option.
+func jwxSignRows() []model.Func {
+	return []model.Func{
+		// func Sign(t Token, options ...SignOption) ([]byte, error)
+		{Pkg: "jwt", Name: "Sign", Does: model.Signs, Claims: model.Arg(0), Options: model.Arg(1)},
+		// func (s *Serializer) Sign(options ...SignOption) *Serializer
+		{Pkg: "jwt", Recv: "Serializer", Name: "Sign", Does: model.Signs, Options: model.Arg(0)},
+		// func Sign(payload []byte, options ...SignOption) ([]byte, error)
+		{Pkg: "jws", Name: "Sign", Does: model.Signs, Options: model.Arg(1)},
+		// func WithInsecureNoSignature() SignOption
+		{Pkg: "jwt", Name: "WithInsecureNoSignature", Does: model.HandsKey, Alg: "none"},
+		// func WithInsecureNoSignature(options ...WithKeySuboption) SignOption
+		{Pkg: "jws", Name: "WithInsecureNoSignature", Does: model.HandsKey, Alg: "none"},
+	}
+}
+
+// jwxSetRows read keys, and put them into a set. The text of a key may be of
+// either kind: that of a public one is no secret.
+func jwxSetRows() []model.Func {
+	return []model.Func{
+		// func Parse(src []byte, options ...ParseOption) (Set, error)
+		{Pkg: "jwk", Name: "Parse", Does: model.WrapsKey, Key: model.Arg(0)},
+		// func ParseString(s string, options ...ParseOption) (Set, error)
+		{Pkg: "jwk", Name: "ParseString", Does: model.WrapsKey, Key: model.Arg(0)},
+		// func ParseKey(data []byte, options ...ParseOption) (Key, error)
+		{Pkg: "jwk", Name: "ParseKey", Does: model.WrapsKey, Key: model.Arg(0)},
+		// AddKey(Key) error
+		{Pkg: "jwk", Recv: "Set", Name: "AddKey", Does: model.GivesKey, Key: model.Arg(0)},
+	}
+}
+
+// jwxRawRows make a key of the library's out of one of the standard library's;
+// bytes are an HMAC secret.
+func jwxRawRows(name string) []model.Func {
+	return []model.Func{
+		// func FromRaw(key interface{}) (Key, error); v3: func Import(raw interface{}) (Key, error)
+		{Pkg: "jwk", Name: name, Does: model.WrapsKey, Key: model.Arg(0)},
+	}
+}
+
+// jwxGetterRows are the getters of a token, which is its own claims, and that of
+// the algorithm in a signature's header. v3: each also tells whether it is there.
+func jwxGetterRows() []model.Func {
+	return []model.Func{
+		// Audience() []string
+		{Recv: "Token", Name: "Audience", Does: model.GetsClaim, Check: model.Aud},
+		// Issuer() string
+		{Recv: "Token", Name: "Issuer", Does: model.GetsClaim, Check: model.Iss},
+		// Subject() string
+		{Recv: "Token", Name: "Subject", Does: model.GetsClaim, Check: model.Sub},
+		// Expiration() time.Time
+		{Recv: "Token", Name: "Expiration", Does: model.GetsClaim, Check: model.Exp},
+		// Algorithm() jwa.SignatureAlgorithm
+		{Pkg: "jws", Recv: "Headers", Name: "Algorithm", Does: model.GetsClaim, Check: model.Alg},
+	}
+}
+
+// jwxMapRows are the getters that v3 dropped.
+func jwxMapRows() []model.Func {
+	return []model.Func{
+		// Get(string) (interface{}, bool)
+		{Recv: "Token", Name: "Get", Does: model.GetsClaim, Named: model.Arg(0)},
+		// AsMap(context.Context) (map[string]interface{}, error)
+		{Recv: "Token", Name: "AsMap", Does: model.GetsClaim, Check: model.All},
+	}
+}
+
+// jwxIntoRows came with v3.
+func jwxIntoRows() []model.Func {
+	return []model.Func{
+		// Get(string, interface{}) error
+		{Recv: "Token", Name: "Get", Does: model.GetsClaim, Named: model.Arg(0), Into: model.Arg(1)},
+	}
+}
+
+// jwxAlgs are the algorithms that every major has, by their names in Go.
+var jwxAlgs = map[model.Family][]string{
+	model.HMAC:  {"HS256", "HS384", "HS512"},
+	model.RSA:   {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512"},
+	model.ECDSA: {"ES256", "ES384", "ES512"},
+	model.EdDSA: {"EdDSA"},
+}
+
+// jwxMethodRows are the algorithms as functions.
+func jwxMethodRows() []model.Func {
+	out := []model.Func{
+		// func NoSignature() SignatureAlgorithm
+		{Pkg: "jwa", Name: "NoSignature", Does: model.ReturnsMethod, Alg: "none"},
+		// func LookupSignatureAlgorithm(name string) (SignatureAlgorithm, bool)
+		{Pkg: "jwa", Name: "LookupSignatureAlgorithm", Does: model.SelectsMethod, Method: model.Arg(0)},
+	}
+	for _, family := range []model.Family{model.HMAC, model.RSA, model.ECDSA, model.EdDSA} {
+		for _, alg := range jwxAlgs[family] {
+			// func HS256() SignatureAlgorithm
+			out = append(out, model.Func{Pkg: "jwa", Name: alg, Does: model.ReturnsMethod, Alg: alg, Family: family})
+		}
+	}
+	return out
+}
+
+// jwxTypes: a token is an interface of getters, and so are its claims.
+func jwxTypes() []model.Type {
+	out := []model.Type{
+		// type Token interface
+		{Name: "Token", Is: model.IsClaims},
+		// type KeySink interface
+		{Name: "KeySink", Is: model.IsKeySink},
+	}
+	return slices.Concat(out, jwxOptions("ParseOption", "ValidateOption", "SignOption", "SignEncryptParseOption", "VerifyOption",
+		"SignVerifyOption", "Validator"))
+}
+
+// jwxNewerTypes are the option types that v3 added.
+func jwxNewerTypes() []model.Type {
+	return jwxOptions("SignParseOption", "GlobalValidateOption", "SignVerifyParseOption")
+}
+
+func jwxOptions(names ...string) []model.Type {
+	var out []model.Type
+	for _, name := range names {
+		// type ParseOption interface
+		out = append(out, model.Type{Name: name, Is: model.IsOption})
+	}
+	return out
+}

@@ -1,0 +1,193 @@
+package jwt
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
+
+// jwx collects the probes of a major of lestrrat-go/jwx.
+func (p *program) jwx() {
+	p.Module, p.Call, p.Raw = p.lib.Modules[0], "()", "Import"
+	if p.lib == jwxV2 {
+		p.Call, p.Raw = "", "FromRaw"
+	}
+	for _, row := range p.funcs() {
+		switch row.Does {
+		case model.Verifies:
+			p.jwxParses(row)
+		case model.ParsesUnverified:
+			p.ask(nameOf(row)+" accepts a forged token", "good("+nameOf(row)+"([]byte(forge.Tampered("+none+"))))", true)
+		case model.VerifiesSignature:
+			p.ask(nameOf(row)+" accepts a good signature", "bare("+hs256(none)+", signer)", true)
+			p.ask(nameOf(row)+" accepts a forged one", "bare(forge.Tampered("+none+"), signer)", false)
+			p.ask(nameOf(row)+" accepts an unsigned token", "bare(forge.None("+none+"), signer)", false)
+			p.ask(nameOf(row)+" accepts without a key", "bare("+hs256(none)+")", false)
+		case model.ValidatesClaims:
+			p.ask(nameOf(row)+" accepts what its options expect", "validates("+holding(model.Iss, "me")+`, jwt.WithIssuer("me"))`, true)
+			p.ask(nameOf(row)+" accepts what they do not", "validates("+holding(model.Iss, "you")+`, jwt.WithIssuer("me"))`, false)
+		case model.Enforces:
+			p.jwxEnforces(row)
+		case model.Carries, model.Switches, model.Disables:
+			p.jwxOption(row)
+		case model.HandsKey, model.SinksKey:
+			p.jwxHands(row)
+		case model.WrapsKey, model.GivesKey:
+			p.jwxKeys(row)
+		default:
+			p.jwxOther(row)
+		}
+	}
+	p.ask("an empty secret verifies", "keyed("+hs256(none)+", jwt.WithKey(hs256, []byte{}))", !p.lib.RefusesEmpty)
+	p.ask("an empty secret signs", "fails(jwt.Sign(token("+none+"), jwt.WithKey(hs256, []byte{})))", p.lib.RefusesEmpty)
+}
+
+// jwxParses asks a verifying function, with the token where it looks for it.
+func (p *program) jwxParses(row *model.Func) {
+	carried := map[string]string{
+		"Parse": "[]byte(%s)", "ParseString": "%s", "ParseReader": "strings.NewReader(%s)", "ParseRequest": "req(%s)",
+		"ParseHeader": `header(%s), "Authorization"`, "ParseForm": `form(%s), "token"`, "ParseCookie": `req(%s), "token"`,
+	}[row.Name]
+	call := func(token string, options string) string {
+		return "good(jwt." + row.Name + "(" + fmt.Sprintf(carried, token) + options + "))"
+	}
+	p.ask(nameOf(row)+" accepts a good token", call(hs256(none), ", key"), true)
+	p.ask(nameOf(row)+" accepts a forged one", call("forge.Tampered("+none+")", ", key"), false)
+	p.ask(nameOf(row)+" accepts an unsigned one", call("forge.None("+none+")", ", key"), false)
+	p.ask(nameOf(row)+" accepts an expired one", call(hs256(expired), ", key"), p.lib.OnRequest)
+	p.ask(nameOf(row)+" accepts any audience", call(hs256(holding(model.Aud, "you")), ", key"), true)
+	p.ask(nameOf(row)+" accepts without a key", call(hs256(none), ""), false)
+}
+
+// jwxEnforces asks an option what it lets pass; a validator through the option
+// that carries it.
+func (p *program) jwxEnforces(row *model.Func) {
+	claim := row.Check
+	with := func(value, token string) string {
+		option := fmt.Sprintf("jwt.%s(%q)", row.Name, value)
+		if row.Named != model.None {
+			option = fmt.Sprintf("jwt.%s(%q, %q)", row.Name, claim, value)
+		}
+		if !strings.HasPrefix(row.Name, "With") {
+			option = "jwt.WithValidator(" + option + ")"
+		}
+		return "accepts(" + token + ", " + option + ")"
+	}
+	if row.Named != model.None {
+		claim = model.Iss
+	}
+	if strings.Contains(row.Name, "Contains") {
+		claim = model.Aud
+	}
+	p.ask(nameOf(row)+" accepts the value", with("me", hs256(holding(claim, "me"))), true)
+	p.ask(nameOf(row)+" accepts another value", with("me", hs256(holding(claim, "you"))), false)
+	p.ask(nameOf(row)+" accepts without the claim", with("me", hs256(none)), row.Absent)
+	p.ask(nameOf(row)+` of "" accepts another value`, with("", hs256(holding(claim, "you"))), row.Empty == model.EmptyOff)
+	p.ask(nameOf(row)+` of "" accepts without the claim`, with("", hs256(none)), row.Empty != model.EmptyRejects)
+}
+
+// jwxOption asks what options take away, or carry.
+func (p *program) jwxOption(row *model.Func) {
+	ask := func(what, token, options string, want bool) {
+		p.ask(nameOf(row)+" "+what, "accepts("+token+", "+options+")", want)
+	}
+	stranger := hs256(holding(model.Iss, "you"))
+	switch row.Name {
+	case "WithVerify":
+		off := row.Check == model.Sig
+		ask("false accepts a forged token beside a key", "forge.Tampered("+none+")", "jwt.WithVerify(false)", off)
+		p.ask(nameOf(row)+" false accepts a forged token without a key", "keyed(forge.Tampered("+none+"), jwt.WithVerify(false))", true)
+		ask("true accepts it", "forge.Tampered("+none+")", "jwt.WithVerify(true)", false)
+		ask("false accepts an unsigned token", "forge.None("+none+")", "jwt.WithVerify(false)", off)
+		ask("false accepts another issuer", "forge.Tampered("+holding(model.Iss, "you")+")", `jwt.WithVerify(false), jwt.WithIssuer("me")`, false)
+	case "WithValidate":
+		ask("false accepts another issuer", stranger, `jwt.WithIssuer("me"), jwt.WithValidate(false)`, true)
+		ask("true accepts another issuer", stranger, `jwt.WithIssuer("me"), jwt.WithValidate(true)`, false)
+		ask("false accepts an expired token", hs256(expired), "jwt.WithValidate(false)", true)
+	case "WithResetValidators":
+		ask("true accepts an expired token", "forge.HS256(`{\"iss\":\"me\",\"exp\":1000000000}`)", `jwt.WithIssuer("me"), jwt.WithResetValidators(true)`, true)
+		ask("false accepts an expired token", "forge.HS256(`{\"iss\":\"me\",\"exp\":1000000000}`)", `jwt.WithIssuer("me"), jwt.WithResetValidators(false)`, false)
+		ask("true accepts another issuer", stranger, `jwt.WithIssuer("me"), jwt.WithResetValidators(true)`, false)
+	case "WithToken":
+		p.ask(nameOf(row)+" fills the token", `func() bool { t := jwt.New(); accepts(`+hs256(holding(model.Iss, "me"))+`, jwt.WithToken(t)); return says("me", fmt.Sprint(t.Issuer())) }()`, true)
+	case "WithValidator":
+		ask("carries one that refuses", stranger, `jwt.WithValidator(jwt.ClaimValueIs("iss", "me"))`, false)
+	}
+}
+
+// jwxHands asks whether an option holds a token to the algorithm of its key.
+func (p *program) jwxHands(row *model.Func) {
+	verify := map[string]string{"jwt": "keyed", "jws": "bare"}[row.Pkg]
+	option := map[string]string{
+		"WithKey": "(hs256, secret)", "WithKeySet": "(setOf(declared(secret)))", "WithKeyProvider": "(fixed())",
+	}[row.Name]
+	switch {
+	case option != "":
+		p.ask(nameOf(row)+" accepts its algorithm", verify+"(forge.Named("+none+"), "+row.Pkg+"."+row.Name+option+")", true)
+		p.ask(nameOf(row)+" accepts another algorithm", verify+"(forge.NamedHS512("+none+"), "+row.Pkg+"."+row.Name+option+")", false)
+		if row.Name == "WithKeyProvider" {
+			p.ask(nameOf(row)+" that believes the header accepts any", verify+"(forge.NamedHS512("+none+"), "+row.Pkg+"."+row.Name+"(believing()))", true)
+		}
+	case row.Alg == "none" && row.Pkg == "jwt":
+		p.ask(nameOf(row)+" leaves the signature out", "unsigned(jwt.Sign(token("+none+"), jwt.WithInsecureNoSignature()))", true)
+	case row.Alg == "none":
+		p.ask(nameOf(row)+" leaves the signature out", "unsigned(jws.Sign([]byte("+none+"), jws.WithInsecureNoSignature()))", true)
+	case row.Name == "WithVerifyAuto":
+		p.ask(nameOf(row)+" accepts a token without a URL", verify+"("+hs256(none)+", "+row.Pkg+".WithVerifyAuto(nil))", false)
+	}
+}
+
+// jwxKeys asks whether a key is the same after it has gone through the library.
+func (p *program) jwxKeys(row *model.Func) {
+	oct := "`{\"kty\":\"oct\",\"alg\":\"HS256\",\"kid\":\"k\",\"k\":%q}`"
+	text := "fmt.Sprintf(" + oct + ", forge.Encoded(KEY))"
+	of := map[string]string{
+		p.Raw:         "jwt.WithKey(hs256, must(jwk." + p.Raw + "(KEY)))",
+		"ParseKey":    "jwt.WithKey(hs256, must(jwk.ParseKey([]byte(" + text + "))))",
+		"Parse":       "jwt.WithKeySet(must(jwk.Parse([]byte(" + text + "))))",
+		"ParseString": "jwt.WithKeySet(must(jwk.ParseString(" + text + ")))",
+		"AddKey":      "jwt.WithKeySet(setOf(declared(KEY)))",
+	}[row.Name]
+	with := func(key string) string {
+		return "keyed(forge.Named(" + none + "), " + strings.ReplaceAll(of, "KEY", key) + ")"
+	}
+	p.ask(nameOf(row)+" keeps the key", with("secret"), true)
+	p.ask(nameOf(row)+" makes another key fit", with(`[]byte("another key of some length")`), false)
+}
+
+// jwxOther asks the functions that sign, read and name.
+func (p *program) jwxOther(row *model.Func) {
+	name := nameOf(row)
+	switch {
+	case name == "jwt.Sign":
+		p.ask(name+" signs", "signed(jwt.Sign(token("+none+"), key))", true)
+	case name == "jwt.Serializer.Sign":
+		p.ask(name+" signs", "signed(jwt.NewSerializer().Sign(key).Serialize(token("+none+")))", true)
+	case name == "jws.Sign":
+		p.ask(name+" signs", "signed(jws.Sign([]byte("+none+"), signer))", true)
+	case row.Does == model.ReturnsMethod:
+		p.ask(name+" is named", fmt.Sprintf("%s().String() == %q", name, row.Alg), true)
+	case row.Does == model.SelectsMethod:
+		p.ask(name+" selects by name", `says("HS512", fmt.Sprint(jwa.LookupSignatureAlgorithm("HS512")))`, true)
+	case name == "jws.Headers.Algorithm":
+		p.ask(name+" is what the header says", `says("HS512", fmt.Sprint(must(jws.Parse([]byte(forge.HS512(`+none+`)))).Signatures()[0].ProtectedHeaders().Algorithm()))`, true)
+	case row.Into != model.None:
+		p.ask(name+" stores the claim", `read(token(`+holding(model.Iss, "me")+`), "iss") == "me"`, true)
+	case row.Does == model.GetsClaim:
+		p.jwxGetter(row)
+	}
+}
+
+func (p *program) jwxGetter(row *model.Func) {
+	claims, want, args := holding(row.Check, "me"), "me", ""
+	switch {
+	case row.Check == model.Exp:
+		claims, want = future, "2100"
+	case row.Named != model.None:
+		claims, args = holding(model.Iss, "me"), `"iss"`
+	case row.Check == model.All:
+		claims, args = holding(model.Iss, "me"), "ctx"
+	}
+	p.ask(nameOf(row)+" returns the claim", fmt.Sprintf("says(%q, fmt.Sprint(token(%s).%s(%s)))", want, claims, row.Name, args), true)
+}
