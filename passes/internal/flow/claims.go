@@ -42,6 +42,9 @@ type ClaimCheck struct {
 // the given claim is checked: in the function, its callees, the claims
 // type's own hook, or the functions that the claims are returned to.
 func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
+	if s.Behind {
+		return r.engine.behind(s, claim)
+	}
 	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds), site: s.call, inner: s.inner, own: s.Own}
 	if v, ok := s.call.(*ssa.Call); ok {
 		t.seedCall(v)

@@ -3,6 +3,8 @@ package flow
 import (
 	"fmt"
 	"strings"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
 )
 
 // PackageFact is exported by each package of a main module that has a modelled
@@ -11,6 +13,9 @@ import (
 type PackageFact struct {
 	Reaches bool
 	Version string // of the library's module; "" elsewhere or if unknown
+	// Checks lists the claims of some token that the package, or one that it
+	// imports, compares with an expected value; sorted.
+	Checks []model.Claim
 }
 
 // AFact marks PackageFact as a fact.

@@ -88,8 +88,9 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 		return &Result{}, nil
 	}
 	reaches := reachesLibrary(pass, models)
-	if reaches && module.Main(pass) || models.Has(pass.Pkg.Path()) {
-		pass.ExportPackageFact(&PackageFact{Reaches: true})
+	kept := reaches && module.Main(pass) || models.Has(pass.Pkg.Path())
+	if kept {
+		pass.ExportPackageFact(&PackageFact{Reaches: true, Checks: checkedByImports(pass)})
 	}
 	switch {
 	case reaches && mentionsModel(pass, models):
@@ -102,9 +103,12 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 	if reaches {
 		e.collect(res)
 	}
+	if kept {
+		pass.ExportPackageFact(&PackageFact{Reaches: true, Checks: e.checkedClaims()})
+	}
 	// A dependency hands on that it reaches a library only together with facts
 	// that say something: drivers need not look at what is built on the others.
-	if e.export(res) && !module.Main(pass) {
+	if e.export(res) && !kept && !module.Main(pass) {
 		pass.ExportPackageFact(&PackageFact{Reaches: true})
 	}
 	return res, nil

@@ -39,6 +39,10 @@ type Site struct {
 	// ClaimsOnly: the other package's wrapper answers for the algorithm and the
 	// key; what is open is what its caller makes of the claims it gets back.
 	ClaimsOnly bool
+	// Behind: the claims go to the handlers behind a middleware.
+	Behind bool
+	// Hooked: the middleware calls a function out of view that may check claims.
+	Hooked bool
 
 	stepwise bool                // a parsed token verifies itself, and may be asked again
 	inner    ssa.CallInstruction // the library's call in this package, or nil
@@ -83,6 +87,9 @@ func (e *engine) sitesAt(call ssa.CallInstruction) []*Site {
 	common := call.Common()
 	fn := ssax.Callee(common)
 	if row := e.row(fn); row != nil {
+		if row.Does == model.MakesMiddleware {
+			return e.middlewareSites(row, fn, call)
+		}
 		if row.Does != model.Verifies && (row.Does != model.VerifiesSignature || row.Options == model.None) {
 			return nil
 		}
@@ -291,6 +298,7 @@ func (e *engine) completeSites(open []*Site) []*Site {
 				continue
 			}
 			if owner == nil {
+				e.keepBehind(s)
 				e.keepClaims(s)
 				done = append(done, s)
 				continue

@@ -66,6 +66,13 @@ const (
 	Switches
 	// ReturnsMethod returns the signing method that the row's Alg names.
 	ReturnsMethod
+	// MakesMiddleware returns a middleware, or changes its receiver into one,
+	// that verifies the token of each request as its Settings say. The claims
+	// go to the handlers behind it.
+	MakesMiddleware
+	// SeesClaims is a function of the program's own that is called with the
+	// verified token, or with the request that carries it: it may check claims.
+	SeesClaims
 )
 
 // Claim names what an option or check is about, in JWT's own field names.
@@ -138,7 +145,7 @@ type Func struct {
 	Method   Pos // a signing method, or the list of their names
 	Value    Pos // the expected value of a check
 	Required Pos // bool: the claim must be present
-	Settings Pos // a struct whose fields, by their rows, work like options
+	Settings Pos // a struct whose fields, by their rows, work like options; or variadic ones
 	Named    Pos // the name of the claim, where Check does not say it
 	Into     Pos // GetsClaim: where the claim is stored, if it is no result
 
@@ -148,9 +155,9 @@ type Func struct {
 	Private bool  // ParsesKey: a private key
 	Family  Family
 	// Checks is what a function makes sure of by itself, whatever it is given:
-	// Verifies and ValidatesClaims when they return well, BuildsParser and
-	// BuildsValidator by what they return. Nil in a project's own row if the
-	// project does not say.
+	// Verifies and ValidatesClaims when they return well, BuildsParser,
+	// BuildsValidator and MakesMiddleware by what they return. Nil in a
+	// project's own row if the project does not say.
 	Checks []Claim
 	// ByKey: SelectsKey, MakesKeyfunc and HandsKey also refuse an algorithm other
 	// than the one that the key declares, whatever the token's header says.
@@ -175,12 +182,24 @@ const (
 )
 
 // Field is the row of a struct field that works like an option, or like a
-// method without parameters.
+// method without parameters; or of one setting of a middleware.
 type Field struct {
 	Type, Name string
-	Does       Role // Enforces, Disables; NamesMethod
-	Check      Claim
-	Empty      Empty
+	// Does: Enforces, Disables; NamesMethod; of settings also GivesKey (the key,
+	// a map or list of them, or a struct with fields of this kind), ParsesKey (the
+	// text of an asymmetric key), SelectsKey (the keyfunc, which takes the place
+	// of the keys and of the library's own checks), Carries (parser options),
+	// Verifies (a function of the program's that takes the library's place) and
+	// SeesClaims.
+	Does  Role
+	Check Claim
+	Empty Empty
+	// Default is what a setting that enforces has where nobody sets it.
+	Default string
+	// Stays: the check is made with a keyfunc of the program's too.
+	Stays bool
+	// Private: ParsesKey: a private key.
+	Private bool
 	// Since is the first version that has the field.
 	Since string
 }
@@ -244,6 +263,8 @@ const (
 	IsOption
 	// IsKeySink: what a function that provides keys hands them to.
 	IsKeySink
+	// IsSettings: the struct that a middleware is made from, or part of it.
+	IsSettings
 )
 
 // Hook is how a library asks a claims type to check itself.

@@ -1,0 +1,188 @@
+package flow
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// The claims behind a middleware leave its call through the context of a
+// request. Who reads them there cannot be told from one call, so that any
+// check of the claim counts, on any token or claims in this package or in one
+// that it imports. A middleware that a function returns to other packages is
+// judged where they call it: they also see the handlers.
+
+// behind says whether a claim is checked by the code behind a middleware.
+func (e *engine) behind(s *Site, claim model.Claim) ClaimCheck {
+	if e.handedOut(s) || s.Hooked {
+		return ClaimCheck{State: Unseen, Pos: s.Pos, Options: listOf()}
+	}
+	check := e.checkedAnywhere(claim)
+	if check.State < Checked && slices.Contains(checkedByImports(e.pass), claim) {
+		return ClaimCheck{State: Checked, Options: listOf()}
+	}
+	return check
+}
+
+// checkedAnywhere follows every token and all claims of the package.
+func (e *engine) checkedAnywhere(claim model.Claim) ClaimCheck {
+	if check, ok := e.anywhere[claim]; ok {
+		return check
+	}
+	t := &tracker{engine: e, claim: claim, seen: make(map[ssa.Value]holds)}
+	for _, fn := range e.funcs {
+		if isTestFile(e.pass, fn.Pos()) {
+			continue
+		}
+		for _, p := range fn.Params {
+			t.add(p, holdsOf(p))
+		}
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				if v, ok := instr.(ssa.Value); ok {
+					t.seedAny(v)
+				}
+			}
+		}
+	}
+	t.solve()
+	t.best.Options = listOf(t.later...)
+	e.anywhere[claim] = t.best
+	return t.best
+}
+
+// seedAny starts from a value that is a token or claims by its type, or by the
+// row of the function that returns it.
+func (t *tracker) seedAny(v ssa.Value) {
+	switch v := v.(type) {
+	case *ssa.TypeAssert, *ssa.Extract, *ssa.Alloc:
+		if h := holdsOf(v); h != 0 {
+			t.add(v, h)
+		}
+	case *ssa.Call:
+		if h := holdsOf(v); h != 0 {
+			t.add(v, h)
+		}
+		if row := t.row(ssax.Callee(v.Common())); row != nil && row.Does == model.GetsClaim && row.Check == model.All {
+			t.add(v, holdsClaims)
+			for _, ref := range *v.Referrers() {
+				if ex, ok := ref.(*ssa.Extract); ok && !isErrorType(ex.Type()) {
+					t.add(ex, holdsClaims)
+				}
+			}
+		}
+	}
+}
+
+// checkedClaims lists the claims that this package or its imports check.
+func (e *engine) checkedClaims() []model.Claim {
+	out := checkedByImports(e.pass)
+	for _, claim := range []model.Claim{model.Aud, model.Iss} {
+		check := e.checkedAnywhere(claim)
+		if !slices.Contains(out, claim) && (check.State == Checked || len(EnforcedBy(check.Options, claim).Found) > 0) {
+			out = append(out, claim)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// checkedByImports lists the claims that imported packages of the main module check.
+func checkedByImports(pass *analysis.Pass) []model.Claim {
+	var out []model.Claim
+	for _, imp := range pass.Pkg.Imports() {
+		fact := new(PackageFact)
+		if pass.ImportPackageFact(imp, fact) {
+			out = append(out, fact.Checks...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// handedOut reports whether only other packages use the middleware: its
+// function returns one to them, or keeps it where they take it from.
+func (e *engine) handedOut(s *Site) bool {
+	if e.pass.Pkg.Name() == "main" {
+		return false
+	}
+	fn := outermost(s.call.Parent())
+	return e.keeps(s.call) || e.returnsLike(s.call, fn) && len(e.calls[fn]) == 0
+}
+
+// outermost is the declared function around a function literal.
+func outermost(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}
+
+// returnsLike reports whether a function has a result of the type that the
+// call makes, or of a function type.
+func (e *engine) returnsLike(call ssa.CallInstruction, fn *ssa.Function) bool {
+	made := madeBy(call)
+	for r := range fn.Signature.Results().Variables() {
+		if _, isFunc := r.Type().Underlying().(*types.Signature); isFunc || made != nil && types.Identical(r.Type(), made) {
+			return true
+		}
+	}
+	return false
+}
+
+func madeBy(call ssa.CallInstruction) types.Type {
+	if results := call.Common().Signature().Results(); results.Len() > 0 {
+		return results.At(0).Type()
+	}
+	return nil
+}
+
+// keeps reports whether what a call makes is stored in a field, or in a
+// variable that other packages see.
+func (e *engine) keeps(call ssa.CallInstruction) bool {
+	v, ok := call.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	made := []ssa.Value{v}
+	for _, ref := range *v.Referrers() {
+		if ex, ok := ref.(*ssa.Extract); ok && ex.Index == 0 {
+			made = append(made, ex)
+		}
+	}
+	for _, m := range made {
+		for _, ref := range *m.Referrers() {
+			store, ok := ref.(*ssa.Store)
+			if !ok || store.Val != m {
+				continue
+			}
+			switch addr := store.Addr.(type) {
+			case *ssa.FieldAddr:
+				return true
+			case *ssa.Global:
+				return addr.Object() != nil && addr.Object().Exported()
+			}
+		}
+	}
+	return false
+}
+
+// keepBehind notes a middleware that is handed out for its function's fact, so
+// that callers in other packages judge the claims.
+func (e *engine) keepBehind(s *Site) {
+	if !s.Behind || s.Hooked || s.call == nil {
+		return
+	}
+	fn := outermost(s.call.Parent())
+	if fn.Object() == nil || !fn.Object().Exported() || !e.returnsLike(s.call, fn) {
+		return
+	}
+	c := *s
+	c.ClaimsOnly = true
+	e.keep(fn, &c)
+}
