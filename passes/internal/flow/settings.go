@@ -228,15 +228,15 @@ func (s *settings) value(name string) Value {
 	return join(Either, vals...)
 }
 
-// handedOn reports whether a function that is no model's gets the address of
-// one of the structs.
+// handedOn reports whether a function that is not the library's gets the
+// address of one of the structs.
 func (s *settings) handedOn() bool {
 	for _, addr := range s.at {
 		if addr.Referrers() == nil {
 			continue
 		}
 		for _, ref := range *addr.Referrers() {
-			if call, ok := ref.(ssa.CallInstruction); ok && s.e.row(ssax.Callee(call.Common())) == nil {
+			if call, ok := ref.(ssa.CallInstruction); ok && !Modelled(pkgOf(ssax.Callee(call.Common()))) {
 				return true
 			}
 		}

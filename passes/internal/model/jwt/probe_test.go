@@ -73,6 +73,9 @@ func run(t *testing.T, round []release, programs []*program) map[string]map[stri
 	write(t, filepath.Join(dir, "main.go"), render(t, "main.tmpl", programs))
 	for _, p := range programs {
 		from := string(familyOf(p.lib)) + ".tmpl"
+		if familyOf(p.lib) == middlewares {
+			from = shapes[p.lib].template
+		}
 		write(t, filepath.Join(dir, p.Package, "probe.go"), render(t, from, p))
 	}
 	cmd := exec.Command("go", "run", ".")
@@ -113,6 +116,8 @@ func programOf(r release) *program {
 		return -1
 	}, r.lib.Name)
 	switch familyOf(r.lib) {
+	case middlewares:
+		p.middleware()
 	case keyfuncs:
 		p.keyfunc()
 	case goJoses:

@@ -237,9 +237,16 @@ func (c *resolver) fieldProblem(row *model.Field) string {
 	if i < 0 {
 		return "no such field"
 	}
+	typ := named.Type().Underlying().(*types.Struct).Field(i).Type()
 	want := map[model.Role]string{model.Enforces: "[]string", model.Disables: "bool", model.NamesMethod: "string"}[row.Does]
-	got := short(named.Type().Underlying().(*types.Struct).Field(i).Type())
-	if familyOf(c.lib) == goJoses {
+	got := short(typ)
+	switch familyOf(c.lib) {
+	case middlewares:
+		if !fitsSetting(typ, row.Does) {
+			return "is a " + got
+		}
+		want = got
+	case goJoses:
 		want = map[model.Claim]string{model.Aud: "Audience"}[row.Check]
 		if want == "" {
 			want = "string"
@@ -252,6 +259,24 @@ func (c *resolver) fieldProblem(row *model.Field) string {
 		return "FieldOf does not find it"
 	}
 	return ""
+}
+
+// fitsSetting reports whether a setting of the role can have the type.
+func fitsSetting(typ types.Type, does model.Role) bool {
+	switch under := typ.Underlying().(type) {
+	case *types.Signature:
+		return does == model.SelectsKey || does == model.Verifies || does == model.SeesClaims
+	case *types.Basic:
+		return under.Kind() == types.String && (does == model.Enforces || does == model.SelectsKey) ||
+			under.Kind() == types.Bool && does == model.Disables
+	case *types.Slice:
+		return does == model.SelectsKey || does == model.Carries || does == model.GivesKey || does == model.ParsesKey
+	case *types.Interface:
+		return does == model.GivesKey || does == model.Enforces
+	case *types.Map, *types.Struct:
+		return does == model.GivesKey
+	}
+	return false
 }
 
 // varProblem says why a variable is not what its row says, "" if it is.

@@ -148,6 +148,8 @@ func wanted(row *model.Func, name string) []string {
 			return []string{"[]string"}
 		}
 		return []string{"SigningMethod", "KeyAlgorithm", "SignatureAlgorithm"}
+	case "Settings":
+		return []string{"Expected", "Config", "[]Config", "[]Options", "JWTConfig", "*GinJWTMiddleware", "*HertzJWTMiddleware", row.Recv}
 	case "Value":
 		switch {
 		case row.Does == model.Switches, row.Does == model.Disables:
@@ -210,6 +212,8 @@ func wantedResults(row *model.Func) []string {
 		return []string{"string"}
 	case model.GivesKey:
 		return []string{"GivenKey", "error"}
+	case model.MakesMiddleware:
+		return []string{"MiddlewareFunc", "MiddlewareFunc, error", "Handler", "*GinJWTMiddleware, error", "*HertzJWTMiddleware, error", "error"}
 	}
 	return []string{"Keyfunc", "func(token *Token) (any, error)"} // PinsKey, MakesKeyfunc
 }

@@ -1,0 +1,99 @@
+package jwt
+
+import (
+	"slices"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
+
+// fiber's middleware has moved three times. Until v3 it pinned HS256 or what
+// SigningMethod said; since v4 the key names its algorithm, and a key that
+// names none takes them all.
+var (
+	fiberJWTv2 = fiberJWT("gofiber/jwt v2", "github.com/gofiber/jwt/v2", "v2.0.0", "v2.2.7", fiberPinnedFields(), fiberRemedies("SuccessHandler"))
+	fiberJWTv3 = fiberJWT("gofiber/jwt v3", "github.com/gofiber/jwt/v3", "v3.2.0", "v3.3.10", slices.Concat(fiberPinnedFields(), fiberKeyfuncFields(),
+		[]model.Field{
+			// KeySetURL string
+			{Type: "Config", Name: "KeySetURL", Does: model.SelectsKey},
+			// KeySetURLs []string
+			{Type: "Config", Name: "KeySetURLs", Does: model.SelectsKey, Since: "v3.3.1"},
+		}), fiberRemedies("SuccessHandler"))
+	fiberJWTv4     = fiberJWT("gofiber/jwt v4", "github.com/gofiber/jwt/v4", "v4.0.0", "v4.0.0", fiberFields(), fiberRemedies("SuccessHandler"))
+	fiberContribV2 = fiberJWT("gofiber/contrib jwt", "github.com/gofiber/contrib/jwt", "v1.0.0", "v1.1.2", fiberFields(), fiberRemedies("SuccessHandler"))
+	fiberContribV3 = fiberJWT("gofiber/contrib v3 jwt", "github.com/gofiber/contrib/v3/jwt", "v1.0.0", "v1.2.1",
+		slices.Concat(fiberFields(), []model.Field{
+			// ParserOptions []jwt.ParserOption
+			{Type: "Config", Name: "ParserOptions", Does: model.Carries, Since: "v1.2.0"},
+		}), map[model.Claim]string{
+			model.Alg: "set JWTAlg beside the key, or refuse other methods in KeyFunc",
+			model.Aud: "add jwt.WithAudience to ParserOptions",
+			model.Iss: "add jwt.WithIssuer to ParserOptions",
+		})
+)
+
+func fiberJWT(name, path, oldest, newest string, fields []model.Field, remedies map[model.Claim]string) *model.Library {
+	lib := &model.Library{
+		Name: name, Modules: []string{path}, Packages: []string{path},
+		Oldest: oldest, Newest: newest,
+		Funcs: []model.Func{
+			// func New(config ...Config) fiber.Handler
+			{Name: "New", Does: model.MakesMiddleware, Settings: model.Arg(0)},
+		},
+		Fields:   fields,
+		Types:    []model.Type{{Name: "Config", Is: model.IsSettings}},
+		Remedies: remedies,
+	}
+	if slices.ContainsFunc(fields, func(f model.Field) bool { return f.Type == "SigningKey" }) {
+		// type SigningKey struct { JWTAlg string; Key interface{} }
+		lib.Types = append(lib.Types, model.Type{Name: "SigningKey", Is: model.IsSettings})
+	}
+	return lib
+}
+
+// fiberPinnedFields are the settings of the generations with a method.
+func fiberPinnedFields() []model.Field {
+	return []model.Field{
+		// SigningKey interface{}
+		{Type: "Config", Name: "SigningKey", Does: model.GivesKey},
+		// SigningKeys map[string]interface{}
+		{Type: "Config", Name: "SigningKeys", Does: model.GivesKey},
+		// SigningMethod string
+		{Type: "Config", Name: "SigningMethod", Does: model.Enforces, Check: model.Alg, Default: "HS256"},
+		// SuccessHandler fiber.Handler
+		{Type: "Config", Name: "SuccessHandler", Does: model.SeesClaims},
+	}
+}
+
+// fiberKeyfuncFields came with v3.
+func fiberKeyfuncFields() []model.Field {
+	return []model.Field{
+		// KeyFunc jwt.Keyfunc
+		{Type: "Config", Name: "KeyFunc", Does: model.SelectsKey},
+	}
+}
+
+// fiberFields are the settings since v4, where each key has a struct.
+func fiberFields() []model.Field {
+	return slices.Concat(fiberKeyfuncFields(), []model.Field{
+		// SigningKey SigningKey
+		{Type: "Config", Name: "SigningKey", Does: model.GivesKey},
+		// SigningKeys map[string]SigningKey
+		{Type: "Config", Name: "SigningKeys", Does: model.GivesKey},
+		// JWKSetURLs []string
+		{Type: "Config", Name: "JWKSetURLs", Does: model.SelectsKey},
+		// SuccessHandler fiber.Handler
+		{Type: "Config", Name: "SuccessHandler", Does: model.SeesClaims},
+		// Key interface{}
+		{Type: "SigningKey", Name: "Key", Does: model.GivesKey},
+		// JWTAlg string
+		{Type: "SigningKey", Name: "JWTAlg", Does: model.Enforces, Check: model.Alg, Empty: model.EmptyOff},
+	})
+}
+
+func fiberRemedies(hook string) map[model.Claim]string {
+	return map[model.Claim]string{
+		model.Alg: "set JWTAlg beside the key, or refuse other methods in KeyFunc",
+		model.Aud: "check aud in " + hook,
+		model.Iss: "check iss in " + hook,
+	}
+}
