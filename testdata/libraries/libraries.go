@@ -20,6 +20,7 @@ import (
 	_ "github.com/golang-jwt/jwt/v4/request"
 	_ "github.com/golang-jwt/jwt/v5"
 	_ "github.com/golang-jwt/jwt/v5/request"
+	_ "github.com/lestrrat-go/jwx/jwt"
 	_ "github.com/lestrrat-go/jwx/v2/jwt"
 	_ "github.com/lestrrat-go/jwx/v3/jwt"
 	_ "gopkg.in/go-jose/go-jose.v2/jwt"

@@ -1,10 +1,6 @@
 package jwt
 
-import (
-	"slices"
-
-	"github.com/jwtvet/jwtvet/passes/internal/model"
-)
+import "github.com/jwtvet/jwtvet/passes/internal/model"
 
 // lestrrat-go/jwx: the algorithm goes with the key, in one option, and a token
 // without such an option is refused. What has to be asked for are audience and
@@ -23,10 +19,10 @@ var jwxV2 = &model.Library{
 	Packages: jwxPackages("github.com/lestrrat-go/jwx/v2"),
 	Oldest:   "v2.0.11",
 	Newest:   "v2.1.7",
-	Funcs: rows(jwxParseRows(), jwxCookieRow("v2.1.0"), jwxClaimRows(), jwxValidateRow(), jwxResetRow("v2.1.0"),
+	Funcs: rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow("v2.1.0"), jwxClaimRows(), jwxValidateRow(), jwxResetRow("v2.1.0"),
 		until("v2.0.16", jwxVerifyRow("")), since("v2.0.16", jwxVerifyRow(model.Sig)),
-		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxRawRows("FromRaw"), jwxGetterRows(), jwxMapRows()),
-	Types:        jwxTypes(),
+		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("FromRaw"), jwxGetterRows(), jwxMapRows()),
+	Types:        append(jwxTypes(), append(jwxOptions("SignEncryptParseOption"), jwxSink())...),
 	RefusesEmpty: true,
 	Remedies:     jwxRemedies(),
 }
@@ -39,9 +35,9 @@ var jwxV3 = &model.Library{
 	Packages: jwxPackages("github.com/lestrrat-go/jwx/v3"),
 	Oldest:   "v3.0.0",
 	Newest:   "v3.4.0",
-	Funcs: rows(jwxParseRows(), jwxCookieRow(""), jwxClaimRows(), jwxValidateRow(), jwxResetRow(""), jwxVerifyRow(model.Sig),
-		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxRawRows("Import"), jwxGetterRows(), jwxIntoRows(), jwxMethodRows()),
-	Types:        append(jwxTypes(), jwxNewerTypes()...),
+	Funcs: rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow(""), jwxClaimRows(), jwxValidateRow(), jwxResetRow(""), jwxVerifyRow(model.Sig),
+		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("Import"), jwxGetterRows(), jwxIntoRows(), jwxMethodRows()),
+	Types:        append(jwxTypes(), append(jwxNewerTypes(), jwxSink())...),
 	RefusesEmpty: true,
 	Remedies:     jwxRemedies(),
 }
@@ -55,8 +51,7 @@ func jwxRemedies() map[model.Claim]string {
 	return map[model.Claim]string{model.Alg: "name it beside the key"}
 }
 
-// jwxParseRows verify. Those of package jws say nothing about claims: what they
-// return may be anything that was signed.
+// jwxParseRows verify a token.
 func jwxParseRows() []model.Func {
 	return []model.Func{
 		// func Parse(s []byte, options ...ParseOption) (Token, error)
@@ -71,10 +66,29 @@ func jwxParseRows() []model.Func {
 		{Pkg: "jwt", Name: "ParseHeader", Does: model.Verifies, Token: model.Arg(0), Options: model.Arg(2)},
 		// func ParseForm(values url.Values, name string, options ...ParseOption) (Token, error)
 		{Pkg: "jwt", Name: "ParseForm", Does: model.Verifies, Token: model.Arg(0), Options: model.Arg(2)},
+	}
+}
+
+// jwxInsecureRow parses and says so.
+func jwxInsecureRow() []model.Func {
+	return []model.Func{
 		// func ParseInsecure(s []byte, options ...ParseOption) (Token, error)
 		{Pkg: "jwt", Name: "ParseInsecure", Does: model.ParsesUnverified, Token: model.Arg(0), Claims: model.Result(0)},
+	}
+}
+
+// jwxValidationRow checks the claims of a token once more.
+func jwxValidationRow() []model.Func {
+	return []model.Func{
 		// func Validate(t Token, options ...ValidateOption) error
 		{Pkg: "jwt", Name: "Validate", Does: model.ValidatesClaims, Claims: model.Arg(0), Options: model.Arg(1)},
+	}
+}
+
+// jwxBareRow says nothing about claims: what it returns may be anything that was
+// signed.
+func jwxBareRow() []model.Func {
+	return []model.Func{
 		// func Verify(buf []byte, options ...VerifyOption) ([]byte, error)
 		{Pkg: "jws", Name: "Verify", Does: model.VerifiesSignature, Token: model.Arg(0), Options: model.Arg(1)},
 	}
@@ -184,8 +198,14 @@ func jwxSetRows() []model.Func {
 		{Pkg: "jwk", Name: "ParseString", Does: model.WrapsKey, Key: model.Arg(0)},
 		// func ParseKey(data []byte, options ...ParseOption) (Key, error)
 		{Pkg: "jwk", Name: "ParseKey", Does: model.WrapsKey, Key: model.Arg(0)},
-		// AddKey(Key) error
-		{Pkg: "jwk", Recv: "Set", Name: "AddKey", Does: model.GivesKey, Key: model.Arg(0)},
+	}
+}
+
+// jwxAddRow: v1 called it Add.
+func jwxAddRow(name string) []model.Func {
+	return []model.Func{
+		// AddKey(Key) error; v1: Add(Key) bool
+		{Pkg: "jwk", Recv: "Set", Name: name, Does: model.GivesKey, Key: model.Arg(0)},
 	}
 }
 
@@ -260,19 +280,20 @@ func jwxMethodRows() []model.Func {
 
 // jwxTypes: a token is an interface of getters, and so are its claims.
 func jwxTypes() []model.Type {
-	out := []model.Type{
-		// type Token interface
-		{Name: "Token", Is: model.IsClaims},
-		// type KeySink interface
-		{Name: "KeySink", Is: model.IsKeySink},
-	}
-	return slices.Concat(out, jwxOptions("ParseOption", "ValidateOption", "SignOption", "SignEncryptParseOption", "VerifyOption",
-		"SignVerifyOption", "Validator"))
+	// type Token interface
+	out := []model.Type{{Name: "Token", Is: model.IsClaims}}
+	return append(out, jwxOptions("ParseOption", "ValidateOption", "SignOption", "VerifyOption", "SignVerifyOption", "Validator")...)
+}
+
+// jwxSink is what a provider of keys hands them to, which v1 did not have.
+func jwxSink() model.Type {
+	// type KeySink interface
+	return model.Type{Name: "KeySink", Is: model.IsKeySink}
 }
 
 // jwxNewerTypes are the option types that v3 added.
 func jwxNewerTypes() []model.Type {
-	return jwxOptions("SignParseOption", "GlobalValidateOption", "SignVerifyParseOption")
+	return jwxOptions("SignEncryptParseOption", "SignParseOption", "GlobalValidateOption", "SignVerifyParseOption")
 }
 
 func jwxOptions(names ...string) []model.Type {

@@ -9,9 +9,14 @@ import (
 
 // jwx collects the probes of a major of lestrrat-go/jwx.
 func (p *program) jwx() {
-	p.Module, p.Call, p.Raw = p.lib.Modules[0], "()", "Import"
-	if p.lib == jwxV2 {
+	p.Module, p.Call, p.Raw, p.Reads = p.lib.Modules[0], "()", "Import", p.lib == jwxV3
+	switch p.lib {
+	case jwxV1:
+		p.Call, p.Raw, p.First = "", "New", true
+	case jwxV2:
 		p.Call, p.Raw = "", "FromRaw"
+	case jwxV4:
+		p.Raw = "Import[jwk.Key]"
 	}
 	for _, row := range p.funcs() {
 		switch row.Does {
@@ -20,10 +25,7 @@ func (p *program) jwx() {
 		case model.ParsesUnverified:
 			p.ask(nameOf(row)+" accepts a forged token", "good("+nameOf(row)+"([]byte(forge.Tampered("+none+"))))", true)
 		case model.VerifiesSignature:
-			p.ask(nameOf(row)+" accepts a good signature", "bare("+hs256(none)+", signer)", true)
-			p.ask(nameOf(row)+" accepts a forged one", "bare(forge.Tampered("+none+"), signer)", false)
-			p.ask(nameOf(row)+" accepts an unsigned token", "bare(forge.None("+none+"), signer)", false)
-			p.ask(nameOf(row)+" accepts without a key", "bare("+hs256(none)+")", false)
+			p.jwxBare(row)
 		case model.ValidatesClaims:
 			p.ask(nameOf(row)+" accepts what its options expect", "validates("+holding(model.Iss, "me")+`, jwt.WithIssuer("me"))`, true)
 			p.ask(nameOf(row)+" accepts what they do not", "validates("+holding(model.Iss, "you")+`, jwt.WithIssuer("me"))`, false)
@@ -39,8 +41,40 @@ func (p *program) jwx() {
 			p.jwxOther(row)
 		}
 	}
-	p.ask("an empty secret verifies", "keyed("+hs256(none)+", jwt.WithKey(hs256, []byte{}))", !p.lib.RefusesEmpty)
-	p.ask("an empty secret signs", "fails(jwt.Sign(token("+none+"), jwt.WithKey(hs256, []byte{})))", p.lib.RefusesEmpty)
+	p.ask("an empty secret verifies", "keyed(forge.Keyless("+none+"), "+p.option("[]byte{}")+")", !p.lib.RefusesEmpty)
+	p.ask("an empty secret signs", "!fails("+p.sign("token("+none+")", "[]byte{}")+")", !p.lib.RefusesEmpty)
+}
+
+// option is the one that hands an HS256 key over.
+func (p *program) option(key string) string {
+	if p.First {
+		return "jwt.WithVerify(hs256, " + key + ")"
+	}
+	return "jwt.WithKey(hs256, " + key + ")"
+}
+
+// sign is a call that signs with HS256.
+func (p *program) sign(token, key string) string {
+	if p.First {
+		return "jwt.Sign(" + token + ", hs256, " + key + ")"
+	}
+	return "jwt.Sign(" + token + ", jwt.WithKey(hs256, " + key + "))"
+}
+
+// jwxBare asks a function that verifies a signature.
+func (p *program) jwxBare(row *model.Func) {
+	verify := func(token string) string {
+		if p.First {
+			return "verified(jws.Verify([]byte(" + token + "), hs256, secret))"
+		}
+		return "bare(" + token + ", signer)"
+	}
+	p.ask(nameOf(row)+" accepts a good signature", verify(hs256(none)), true)
+	p.ask(nameOf(row)+" accepts a forged one", verify("forge.Tampered("+none+")"), false)
+	p.ask(nameOf(row)+" accepts an unsigned token", verify("forge.None("+none+")"), false)
+	if !p.First {
+		p.ask(nameOf(row)+" accepts without a key", "bare("+hs256(none)+")", false)
+	}
 }
 
 // jwxParses asks a verifying function, with the token where it looks for it.
@@ -57,7 +91,7 @@ func (p *program) jwxParses(row *model.Func) {
 	p.ask(nameOf(row)+" accepts an unsigned one", call("forge.None("+none+")", ", key"), false)
 	p.ask(nameOf(row)+" accepts an expired one", call(hs256(expired), ", key"), p.lib.OnRequest)
 	p.ask(nameOf(row)+" accepts any audience", call(hs256(holding(model.Aud, "you")), ", key"), true)
-	p.ask(nameOf(row)+" accepts without a key", call(hs256(none), ""), false)
+	p.ask(nameOf(row)+" accepts without a key", call(hs256(none), ""), p.First)
 }
 
 // jwxEnforces asks an option what it lets pass; a validator through the option
@@ -72,6 +106,9 @@ func (p *program) jwxEnforces(row *model.Func) {
 		if !strings.HasPrefix(row.Name, "With") {
 			option = "jwt.WithValidator(" + option + ")"
 		}
+		if p.lib.OnRequest {
+			option += ", jwt.WithValidate(true)"
+		}
 		return "accepts(" + token + ", " + option + ")"
 	}
 	if row.Named != model.None {
@@ -83,6 +120,8 @@ func (p *program) jwxEnforces(row *model.Func) {
 	p.ask(nameOf(row)+" accepts the value", with("me", hs256(holding(claim, "me"))), true)
 	p.ask(nameOf(row)+" accepts another value", with("me", hs256(holding(claim, "you"))), false)
 	p.ask(nameOf(row)+" accepts without the claim", with("me", hs256(none)), row.Absent)
+	p.ask(nameOf(row)+" expects nothing unless that is asked for",
+		strings.Replace(with("me", hs256(holding(claim, "you"))), ", jwt.WithValidate(true)", "", 1), p.lib.OnRequest)
 	p.ask(nameOf(row)+` of "" accepts another value`, with("", hs256(holding(claim, "you"))), row.Empty == model.EmptyOff)
 	p.ask(nameOf(row)+` of "" accepts without the claim`, with("", hs256(none)), row.Empty != model.EmptyRejects)
 }
@@ -112,7 +151,7 @@ func (p *program) jwxOption(row *model.Func) {
 	case "WithToken":
 		p.ask(nameOf(row)+" fills the token", `func() bool { t := jwt.New(); accepts(`+hs256(holding(model.Iss, "me"))+`, jwt.WithToken(t)); return says("me", fmt.Sprint(t.Issuer())) }()`, true)
 	case "WithValidator":
-		ask("carries one that refuses", stranger, `jwt.WithValidator(jwt.ClaimValueIs("iss", "me"))`, false)
+		ask("carries one that refuses", stranger, `jwt.WithValidator(jwt.ClaimValueIs("iss", "me")), jwt.WithValidate(true)`, false)
 	}
 }
 
@@ -120,7 +159,7 @@ func (p *program) jwxOption(row *model.Func) {
 func (p *program) jwxHands(row *model.Func) {
 	verify := map[string]string{"jwt": "keyed", "jws": "bare"}[row.Pkg]
 	option := map[string]string{
-		"WithKey": "(hs256, secret)", "WithKeySet": "(setOf(declared(secret)))", "WithKeyProvider": "(fixed())",
+		"WithKey": "(hs256, secret)", "WithVerify": "(hs256, secret)", "WithKeySetProvider": "(jwt.KeySetProviderFunc(func(jwt.Token) (jwk.Set, error) { return setOf(declared(secret)), nil }))", "WithKeySet": "(setOf(declared(secret)))", "WithKeyProvider": "(fixed())",
 	}[row.Name]
 	switch {
 	case option != "":
@@ -143,14 +182,20 @@ func (p *program) jwxKeys(row *model.Func) {
 	oct := "`{\"kty\":\"oct\",\"alg\":\"HS256\",\"kid\":\"k\",\"k\":%q}`"
 	text := "fmt.Sprintf(" + oct + ", forge.Encoded(KEY))"
 	of := map[string]string{
-		p.Raw:         "jwt.WithKey(hs256, must(jwk." + p.Raw + "(KEY)))",
-		"ParseKey":    "jwt.WithKey(hs256, must(jwk.ParseKey([]byte(" + text + "))))",
+		"ParseKey":    p.option("must(jwk.ParseKey([]byte(" + text + ")))"),
+		"ParseKeyAs":  p.option("must(jwk.ParseKeyAs[jwk.Key]([]byte(" + text + ")))"),
 		"Parse":       "jwt.WithKeySet(must(jwk.Parse([]byte(" + text + "))))",
 		"ParseString": "jwt.WithKeySet(must(jwk.ParseString(" + text + ")))",
 		"AddKey":      "jwt.WithKeySet(setOf(declared(KEY)))",
+		"Add":         "jwt.WithKeySet(setOf(declared(KEY)))",
 	}[row.Name]
+	token := "forge.Named(" + none + ")"
+	if of == "" {
+		token = hs256(none) // The key has no name; v1 would have it fit the token's.
+		of = p.option("must(jwk." + p.Raw + "(KEY))")
+	}
 	with := func(key string) string {
-		return "keyed(forge.Named(" + none + "), " + strings.ReplaceAll(of, "KEY", key) + ")"
+		return "keyed(" + token + ", " + strings.ReplaceAll(of, "KEY", key) + ")"
 	}
 	p.ask(nameOf(row)+" keeps the key", with("secret"), true)
 	p.ask(nameOf(row)+" makes another key fit", with(`[]byte("another key of some length")`), false)
@@ -161,11 +206,13 @@ func (p *program) jwxOther(row *model.Func) {
 	name := nameOf(row)
 	switch {
 	case name == "jwt.Sign":
-		p.ask(name+" signs", "signed(jwt.Sign(token("+none+"), key))", true)
+		p.ask(name+" signs", "signed("+p.sign("token("+none+")", "secret")+")", true)
 	case name == "jwt.Serializer.Sign":
-		p.ask(name+" signs", "signed(jwt.NewSerializer().Sign(key).Serialize(token("+none+")))", true)
+		args := map[bool]string{true: "hs256, secret", false: "key"}[p.First]
+		p.ask(name+" signs", "signed(jwt.NewSerializer().Sign("+args+").Serialize(token("+none+")))", true)
 	case name == "jws.Sign":
-		p.ask(name+" signs", "signed(jws.Sign([]byte("+none+"), signer))", true)
+		args := map[bool]string{true: "hs256, secret", false: "signer"}[p.First]
+		p.ask(name+" signs", "signed(jws.Sign([]byte("+none+"), "+args+"))", true)
 	case row.Does == model.ReturnsMethod:
 		p.ask(name+" is named", fmt.Sprintf("%s().String() == %q", name, row.Alg), true)
 	case row.Does == model.SelectsMethod:

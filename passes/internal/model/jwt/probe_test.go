@@ -26,6 +26,7 @@ type program struct {
 	Parser, Claims     string // expression of a default parser; name of a claims struct
 	HookParam          string
 	Module, Call, Raw  string // of jwx: module path, "()" after an algorithm's name, the function that wraps a key
+	First, Reads       bool   // of jwx: options of v1; getters that store
 	Options            bool   // parsers take options
 	Hook               model.Hook
 	Probes             []probe
@@ -72,14 +73,14 @@ func run(t *testing.T, round []release, programs []*program) map[string]map[stri
 	write(t, filepath.Join(dir, "forge", "forge.go"), string(forge))
 	write(t, filepath.Join(dir, "main.go"), render(t, "main.tmpl", programs))
 	for _, p := range programs {
-		from := string(familyOf(p.lib)) + ".tmpl"
+		from := familyOf(p.lib).template()
 		if familyOf(p.lib) == middlewares {
 			from = shapes[p.lib].template
 		}
 		write(t, filepath.Join(dir, p.Package, "probe.go"), render(t, from, p))
 	}
 	cmd := exec.Command("go", "run", ".")
-	cmd.Dir, cmd.Env = dir, goEnv()
+	cmd.Dir, cmd.Env = dir, goEnv(round)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
@@ -122,7 +123,7 @@ func programOf(r release) *program {
 		p.keyfunc()
 	case goJoses:
 		p.goJose()
-	case jwx:
+	case jwx, jwx4:
 		p.jwx()
 	default:
 		p.library()

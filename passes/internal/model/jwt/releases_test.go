@@ -27,8 +27,10 @@ var published = map[*model.Library][]string{
 	goJoseV2:    {"v2.6.2", "v2.6.3"},
 	squareV2:    {"v2.3.1", "v2.4.0", "v2.5.1", "v2.6.0"},
 	form3tech:   {"v3.2.2+incompatible", "v3.2.3+incompatible", "v3.2.5+incompatible"},
+	jwxV1:       {"v1.2.29", "v1.2.30", "v1.2.31"},
 	jwxV2:       {"v2.0.11", "v2.0.12", "v2.0.15", "v2.0.16", "v2.0.21", "v2.1.0", "v2.1.1", "v2.1.2", "v2.1.3", "v2.1.4", "v2.1.6", "v2.1.7"},
 	jwxV3:       {"v3.0.0", "v3.0.10", "v3.0.11", "v3.0.12", "v3.0.13", "v3.1.1", "v3.2.0", "v3.3.0", "v3.4.0"},
+	jwxV4:       {"v4.0.2", "v4.5.0"},
 	keyfuncV1:   {"v1.0.0", "v1.1.0", "v1.4.0", "v1.5.0", "v1.5.1", "v1.5.3", "v1.7.0", "v1.9.0"},
 	keyfuncV2:   {"v2.0.0", "v2.0.3", "v2.1.0"},
 	keyfuncV3:   {"v3.0.0", "v3.3.0", "v3.3.1", "v3.3.11", "v3.4.0", "v3.5.0", "v3.6.0", "v3.8.0", "v3.9.0", "v3.9.1"},
@@ -83,7 +85,7 @@ func edges(lib *model.Library) []string {
 // would raise golang-jwt's version, and jwx shares modules of its author's.
 func rounds() [][]release {
 	var out [][]release
-	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, middlewares, echoes} {
+	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, jwx4, middlewares, echoes} {
 		var some [][]release
 		for _, lib := range Libraries() {
 			if roundsOf(lib) != group {
@@ -110,13 +112,14 @@ const (
 	keyfuncs    family = "keyfunc"
 	goJoses     family = "go-jose"
 	jwx         family = "jwx"
+	jwx4        family = "jwx v4" // which needs an experiment of Go's
 )
 
 func familyOf(lib *model.Library) family {
 	if _, ok := shapes[lib]; ok {
 		return middlewares
 	}
-	for _, f := range []family{keyfuncs, goJoses, jwx} {
+	for _, f := range []family{keyfuncs, goJoses, jwx4, jwx} {
 		if strings.Contains(lib.Name, string(f)) {
 			return f
 		}
@@ -160,8 +163,23 @@ func write(t *testing.T, path, text string) {
 	}
 }
 
-// goEnv lets the go command complete go.mod and go.sum.
-func goEnv() []string { return append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off") }
+// goEnv lets the go command complete go.mod and go.sum, and build what the
+// releases of a round need.
+func goEnv(round []release) []string {
+	env := append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off")
+	if familyOf(round[0].lib) == jwx4 {
+		env = append(env, "GOEXPERIMENT=jsonv2")
+	}
+	return env
+}
+
+// template is the file that a family's programs are made of.
+func (f family) template() string {
+	if f == jwx4 {
+		f = jwx
+	}
+	return string(f) + ".tmpl"
+}
 
 // TestPublishedReleases holds the list above to the rows: what they call
 // oldest and newest is in it, and every boundary has a release on its far side.

@@ -55,7 +55,7 @@ func load(t *testing.T, round []release) map[string]*types.Package {
 		}
 	}
 	mode := packages.NeedName | packages.NeedModule | packages.NeedImports | packages.NeedTypes
-	pkgs, err := packages.Load(&packages.Config{Mode: mode, Dir: newModule(t, round), Env: goEnv()}, paths...)
+	pkgs, err := packages.Load(&packages.Config{Mode: mode, Dir: newModule(t, round), Env: goEnv(round)}, paths...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -196,7 +196,7 @@ func (c *resolver) typeProblem(row *model.Type) string {
 		model.IsMapClaims: new(types.Map), model.IsClaims: new(types.Interface), model.IsKeyfunc: new(types.Signature),
 		model.IsOption: new(types.Signature), model.IsKeySink: new(types.Interface),
 	}[row.Is]
-	if row.Is == model.IsOption && familyOf(c.lib) == jwx {
+	if row.Is == model.IsOption && (familyOf(c.lib) == jwx || familyOf(c.lib) == jwx4) {
 		want = new(types.Interface)
 	}
 	if want == nil && row.Name != "SigningMethod" {

@@ -68,8 +68,8 @@ func namesProblem(s *types.Signature, row *model.Func) string {
 			return fmt.Sprintf("names %d operands of %d", named, s.Params().Len())
 		}
 	case model.VerifiesSignature:
-		if row.Options != model.None {
-			return ""
+		if row.Options != model.None || row.Pkg != "" {
+			return "" // The types tell.
 		}
 		if i, _ := row.Token.IsArg(); s.Params().At(i).Name() != "signingString" {
 			return "Token is not the text that is signed"
@@ -211,7 +211,7 @@ func wantedResults(row *model.Func) []string {
 	case model.NamesMethod:
 		return []string{"string"}
 	case model.GivesKey:
-		return []string{"GivenKey", "error"}
+		return []string{"GivenKey", "error", "bool"}
 	case model.MakesMiddleware:
 		return []string{"MiddlewareFunc", "MiddlewareFunc, error", "Handler", "*GinJWTMiddleware, error", "*HertzJWTMiddleware, error", "error"}
 	}
@@ -222,7 +222,7 @@ func wantedResults(row *model.Func) []string {
 var handedResults = map[model.Role][]string{
 	model.HandsKey:      {"ParseOption", "VerifyOption", "SignOption", "SignVerifyOption", "SignEncryptParseOption"},
 	model.SinksKey:      {""},
-	model.WrapsKey:      {"Key, error", "Set, error"},
+	model.WrapsKey:      {"Key, error", "Set, error", "T, error"},
 	model.ReturnsMethod: {"SignatureAlgorithm"},
 }
 
