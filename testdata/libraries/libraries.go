@@ -6,6 +6,7 @@ import (
 	_ "github.com/MicahParks/keyfunc"
 	_ "github.com/MicahParks/keyfunc/v2"
 	_ "github.com/MicahParks/keyfunc/v3"
+	_ "github.com/coreos/go-oidc"
 	_ "github.com/dgrijalva/jwt-go"
 	_ "github.com/dgrijalva/jwt-go/request"
 	_ "github.com/dgrijalva/jwt-go/v4"

@@ -24,6 +24,8 @@ var libraries = []*model.Library{
 	goJoseV3,
 	goJoseV4,
 	goJoseV2,
+	goOIDCv2,
+	goOIDCv3,
 	golangJWTv3,
 	golangJWTv4,
 	golangJWTv5,

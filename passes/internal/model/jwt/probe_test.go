@@ -119,6 +119,8 @@ func programOf(r release) *program {
 		p.goJose()
 	case jwx:
 		p.jwx()
+	case goOIDCs:
+		p.goOIDC()
 	default:
 		p.library()
 	}

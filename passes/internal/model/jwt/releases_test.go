@@ -32,6 +32,9 @@ var published = map[*model.Library][]string{
 	keyfuncV1:   {"v1.0.0", "v1.1.0", "v1.4.0", "v1.5.0", "v1.5.1", "v1.5.3", "v1.7.0", "v1.9.0"},
 	keyfuncV2:   {"v2.0.0", "v2.0.3", "v2.1.0"},
 	keyfuncV3:   {"v3.0.0", "v3.3.0", "v3.3.1", "v3.3.11", "v3.4.0", "v3.5.0", "v3.6.0", "v3.8.0", "v3.9.0", "v3.9.1"},
+	goOIDCv2:    {"v2.1.0+incompatible", "v2.2.1+incompatible", "v2.3.0+incompatible", "v2.5.0+incompatible"},
+	goOIDCv3: {"v3.1.0", "v3.4.0", "v3.5.0", "v3.6.0", "v3.7.0", "v3.9.0", "v3.10.0", "v3.11.0", "v3.12.0", "v3.13.0",
+		"v3.14.1", "v3.15.0", "v3.16.0", "v3.17.0", "v3.18.0", "v3.19.0", "v3.20.0", "v3.21.0"},
 }
 
 // release is one version of a library.
@@ -83,7 +86,7 @@ func edges(lib *model.Library) []string {
 // would raise golang-jwt's version, and jwx shares modules of its author's.
 func rounds() [][]release {
 	var out [][]release
-	for _, group := range []family{descendants, keyfuncs, goJoses, jwx} {
+	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, goOIDCs} {
 		var some [][]release
 		for _, lib := range Libraries() {
 			if familyOf(lib) != group {
@@ -110,10 +113,11 @@ const (
 	keyfuncs    family = "keyfunc"
 	goJoses     family = "go-jose"
 	jwx         family = "jwx"
+	goOIDCs     family = "go-oidc"
 )
 
 func familyOf(lib *model.Library) family {
-	for _, f := range []family{keyfuncs, goJoses, jwx} {
+	for _, f := range []family{keyfuncs, goJoses, jwx, goOIDCs} {
 		if strings.Contains(lib.Name, string(f)) {
 			return f
 		}
