@@ -23,6 +23,8 @@ import (
 	_ "github.com/golang-jwt/jwt/v5/request"
 	_ "github.com/lestrrat-go/jwx/v2/jwt"
 	_ "github.com/lestrrat-go/jwx/v3/jwt"
+	_ "github.com/zitadel/oidc/v3/pkg/client/rp"
+	_ "github.com/zitadel/oidc/v3/pkg/op"
 	_ "gopkg.in/go-jose/go-jose.v2/jwt"
 	_ "gopkg.in/square/go-jose.v2/jwt"
 )

@@ -35,6 +35,8 @@ var libraries = []*model.Library{
 	keyfuncV2,
 	keyfuncV3,
 	squareV2,
+	zitadelOP,
+	zitadelRP,
 }
 
 // LibraryOf returns the library that the import path belongs to, or nil.

@@ -121,6 +121,8 @@ func programOf(r release) *program {
 		p.jwx()
 	case goOIDCs:
 		p.goOIDC()
+	case zitadels:
+		p.zitadel()
 	default:
 		p.library()
 	}

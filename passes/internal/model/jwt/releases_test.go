@@ -35,7 +35,11 @@ var published = map[*model.Library][]string{
 	goOIDCv2:    {"v2.1.0+incompatible", "v2.2.1+incompatible", "v2.3.0+incompatible", "v2.5.0+incompatible"},
 	goOIDCv3: {"v3.1.0", "v3.4.0", "v3.5.0", "v3.6.0", "v3.7.0", "v3.9.0", "v3.10.0", "v3.11.0", "v3.12.0", "v3.13.0",
 		"v3.14.1", "v3.15.0", "v3.16.0", "v3.17.0", "v3.18.0", "v3.19.0", "v3.20.0", "v3.21.0"},
+	zitadelOP: zitadelReleases,
+	zitadelRP: zitadelReleases,
 }
+
+var zitadelReleases = []string{"v3.45.6", "v3.51.12", "v3.51.13", "v3.51.14", "v3.51.15", "v3.51.16", "v3.51.17", "v3.52.0"}
 
 // release is one version of a library.
 type release struct {
@@ -86,7 +90,7 @@ func edges(lib *model.Library) []string {
 // would raise golang-jwt's version, and jwx shares modules of its author's.
 func rounds() [][]release {
 	var out [][]release
-	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, goOIDCs} {
+	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, goOIDCs, zitadels} {
 		var some [][]release
 		for _, lib := range Libraries() {
 			if familyOf(lib) != group {
@@ -114,10 +118,11 @@ const (
 	goJoses     family = "go-jose"
 	jwx         family = "jwx"
 	goOIDCs     family = "go-oidc"
+	zitadels    family = "zitadel"
 )
 
 func familyOf(lib *model.Library) family {
-	for _, f := range []family{keyfuncs, goJoses, jwx, goOIDCs} {
+	for _, f := range []family{keyfuncs, goJoses, jwx, goOIDCs, zitadels} {
 		if strings.Contains(lib.Name, string(f)) {
 			return f
 		}

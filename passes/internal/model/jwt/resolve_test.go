@@ -145,6 +145,8 @@ func (c *resolver) signatureProblems(fn *types.Func, row *model.Func) []string {
 		return joseShapes.problems(fn, row)
 	case goOIDCs:
 		return oidcShapes.problems(fn, row)
+	case zitadels:
+		return zitadelShapes.problems(fn, row)
 	}
 	return signatureProblems(fn, row)
 }
