@@ -25,6 +25,7 @@ import (
 	_ "github.com/lestrrat-go/jwx/v3/jwt"
 	_ "github.com/zitadel/oidc/v3/pkg/client/rp"
 	_ "github.com/zitadel/oidc/v3/pkg/op"
+	_ "google.golang.org/api/idtoken"
 	_ "gopkg.in/go-jose/go-jose.v2/jwt"
 	_ "gopkg.in/square/go-jose.v2/jwt"
 )

@@ -31,6 +31,7 @@ var libraries = []*model.Library{
 	golangJWTv5,
 	jwxV2,
 	jwxV3,
+	googleIDToken,
 	keyfuncV1,
 	keyfuncV2,
 	keyfuncV3,

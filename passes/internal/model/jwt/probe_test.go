@@ -123,6 +123,8 @@ func programOf(r release) *program {
 		p.goOIDC()
 	case zitadels:
 		p.zitadel()
+	case idTokens:
+		p.idToken()
 	default:
 		p.library()
 	}

@@ -37,6 +37,8 @@ var published = map[*model.Library][]string{
 		"v3.14.1", "v3.15.0", "v3.16.0", "v3.17.0", "v3.18.0", "v3.19.0", "v3.20.0", "v3.21.0"},
 	zitadelOP: zitadelReleases,
 	zitadelRP: zitadelReleases,
+	// Those at either end of several hundred.
+	googleIDToken: {"v0.150.0", "v0.312.0"},
 }
 
 var zitadelReleases = []string{"v3.45.6", "v3.51.12", "v3.51.13", "v3.51.14", "v3.51.15", "v3.51.16", "v3.51.17", "v3.52.0"}
@@ -90,7 +92,7 @@ func edges(lib *model.Library) []string {
 // would raise golang-jwt's version, and jwx shares modules of its author's.
 func rounds() [][]release {
 	var out [][]release
-	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, goOIDCs, zitadels} {
+	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, goOIDCs, zitadels, idTokens} {
 		var some [][]release
 		for _, lib := range Libraries() {
 			if familyOf(lib) != group {
@@ -119,10 +121,11 @@ const (
 	jwx         family = "jwx"
 	goOIDCs     family = "go-oidc"
 	zitadels    family = "zitadel"
+	idTokens    family = "idtoken"
 )
 
 func familyOf(lib *model.Library) family {
-	for _, f := range []family{keyfuncs, goJoses, jwx, goOIDCs, zitadels} {
+	for _, f := range []family{keyfuncs, goJoses, jwx, goOIDCs, zitadels, idTokens} {
 		if strings.Contains(lib.Name, string(f)) {
 			return f
 		}

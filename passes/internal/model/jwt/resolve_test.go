@@ -147,6 +147,8 @@ func (c *resolver) signatureProblems(fn *types.Func, row *model.Func) []string {
 		return oidcShapes.problems(fn, row)
 	case zitadels:
 		return zitadelShapes.problems(fn, row)
+	case idTokens:
+		return idTokenShapes.problems(fn, row)
 	}
 	return signatureProblems(fn, row)
 }
