@@ -6,6 +6,7 @@ import (
 	_ "github.com/MicahParks/keyfunc"
 	_ "github.com/MicahParks/keyfunc/v2"
 	_ "github.com/MicahParks/keyfunc/v3"
+	_ "github.com/coreos/go-oidc"
 	_ "github.com/dgrijalva/jwt-go"
 	_ "github.com/dgrijalva/jwt-go/request"
 	_ "github.com/dgrijalva/jwt-go/v4"
@@ -23,6 +24,9 @@ import (
 	_ "github.com/lestrrat-go/jwx/jwt"
 	_ "github.com/lestrrat-go/jwx/v2/jwt"
 	_ "github.com/lestrrat-go/jwx/v3/jwt"
+	_ "github.com/zitadel/oidc/v3/pkg/client/rp"
+	_ "github.com/zitadel/oidc/v3/pkg/op"
+	_ "google.golang.org/api/idtoken"
 	_ "gopkg.in/go-jose/go-jose.v2/jwt"
 	_ "gopkg.in/square/go-jose.v2/jwt"
 )

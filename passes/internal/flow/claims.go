@@ -119,11 +119,12 @@ const (
 // caller and out to another, and so finds too many checks rather than too few.
 type tracker struct {
 	*engine
-	claim model.Claim
-	seen  map[ssa.Value]holds
-	work  []ssa.Value
-	best  ClaimCheck
-	later []Value // options of validations whose outcome decides
+	claim    model.Claim
+	seen     map[ssa.Value]holds
+	work     []ssa.Value
+	best     ClaimCheck
+	compared []comparison
+	later    []Value // options of validations whose outcome decides
 
 	// Whose operands are no use of the claims: the call that the site stands
 	// at, and the library's behind it.
@@ -160,6 +161,7 @@ func (t *tracker) solve() {
 			t.use(v, t.seen[v], ref)
 		}
 	}
+	t.settle()
 }
 
 // use follows one use of a value.

@@ -29,11 +29,24 @@ func (t *tracker) compare(v ssa.Value, cmp *ssa.BinOp) {
 	if c, ok := other.(*ssa.Const); ok && t.constant(c, cmp.Pos()).Kind == Empty {
 		return
 	}
-	if t.seen[other] == holdsClaim {
-		t.found(Tautological, cmp.Pos())
-		return
+	t.compared = append(t.compared, comparison{other, cmp})
+}
+
+// comparison is one of the claim with another value.
+type comparison struct {
+	other ssa.Value
+	cmp   *ssa.BinOp
+}
+
+// settle judges the comparisons, when all that holds the claim is known.
+func (t *tracker) settle() {
+	for _, c := range t.compared {
+		if t.seen[c.other] == holdsClaim {
+			t.found(Tautological, c.cmp.Pos())
+			continue
+		}
+		t.decided(c.cmp, c.cmp.Pos())
 	}
-	t.decided(cmp, cmp.Pos())
 }
 
 // decided notes a check if the outcome makes a difference. An outcome that is

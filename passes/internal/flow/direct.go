@@ -139,6 +139,13 @@ func verifiesItself(call ssa.CallInstruction) bool {
 	return recv != nil && isParsed(recv.Type())
 }
 
+// takesOptions reports whether values of a type have taken options that decide
+// how they verify: parsers, and parsed tokens.
+func takesOptions(t types.Type) bool {
+	row, _ := jwt.TypeOf(t)
+	return row != nil && (row.Is == model.IsParser || row.Is == model.IsParsed)
+}
+
 // isParsed reports whether values of a type are tokens that verify themselves.
 func isParsed(t types.Type) bool {
 	row, _ := jwt.TypeOf(t)
@@ -174,6 +181,17 @@ func enforcing(row *model.Func) []Value {
 	var out []Value
 	for _, claim := range row.Checks {
 		out = append(out, Value{Kind: Opt, Option: &Option{Name: row.Name, Does: model.Enforces, Check: claim}})
+	}
+	return out
+}
+
+// expecting is what a verifying call checks by itself, and the value that it is
+// given to compare a claim with.
+func (e *engine) expecting(row *model.Func, call ssa.CallInstruction) []Value {
+	out := enforcing(row)
+	if row.Value != model.None {
+		option := &Option{Name: row.Name, Does: model.Enforces, Check: row.Check, Empty: row.Empty, Absent: row.Absent}
+		out = append(out, Value{Kind: Opt, Option: option, Elems: []Value{e.at(call, row.Value)}})
 	}
 	return out
 }

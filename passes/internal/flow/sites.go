@@ -123,11 +123,11 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 	s.Pos, s.End = e.span(call)
 	s.root = s.Pos
 	s.Keyfunc = e.keyAt(row, call, s.library)
-	options := enforcing(row)
+	options := e.expecting(row, call)
 	if row.Options != model.None {
 		options = append(options, Value{Kind: Spread, Elems: []Value{e.at(call, row.Options)}})
 	}
-	if recv, _ := ssax.Args(call.Common()); recv != nil {
+	if recv, _ := ssax.Args(call.Common()); recv != nil && takesOptions(recv.Type()) {
 		options = append(options, Value{Kind: Spread, Elems: []Value{e.parserOptions(e.parserAt(recv, call.Pos()), s.library)}})
 	}
 	if s.library.OnRequest {

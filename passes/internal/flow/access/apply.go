@@ -152,6 +152,10 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 			}
 		}
 		u.results(call, func(int) set { return set{}.with(identity) })
+	case model.DecodesClaims:
+		if into := position(call.Common(), row.Claims); into != nil {
+			u.put(u.base(into), "", set{}.with(identity))
+		}
 	case model.GetsClaim:
 		if row.Check == model.Alg {
 			return // Of the header, which says nothing about the caller.

@@ -2,69 +2,37 @@ package jwt
 
 import (
 	"fmt"
-	"go/types"
-	"slices"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 )
 
-// joseOperands lists the types that positions of the go-jose libraries may have.
-var joseOperands = map[string][]string{
-	"Token":    {"string", "JSONWebToken", "JSONWebSignature"},
-	"Key":      {"any", "SigningKey", "[]SigningKey"},
-	"Claims":   {"[]any", "Claims", "Audience"},
-	"Method":   {"[]SignatureAlgorithm"},
-	"Value":    {"string"},
-	"Settings": {"Expected"},
-}
-
-// joseResults lists what functions of a role return there.
-var joseResults = map[model.Role][]string{
-	model.BuildsParser:     {"*JSONWebToken, error", "*JSONWebSignature, error"},
-	model.Verifies:         {"error", "[]byte, error", "int, Signature, []byte, error"},
-	model.ParsesUnverified: {"error"},
-	model.ValidatesClaims:  {"error"},
-	model.ChecksClaim:      {"bool"},
-	model.Carries:          {"Expected"},
-	model.Signs:            {"Signer, error"},
-}
-
-// joseNeeds lists the positions without which a role says nothing there.
-var joseNeeds = map[model.Role][]string{
-	model.BuildsParser:     {"Token"},
-	model.Verifies:         {"Token", "Key"},
-	model.ParsesUnverified: {"Token", "Claims"},
-	model.ValidatesClaims:  {"Claims", "Settings"},
-	model.ChecksClaim:      {"Claims", "Value"},
-	model.Carries:          {"Settings"},
-	model.Signs:            {"Key"},
-}
-
-// joseProblems compares a row with the real signature. A parser that takes a
-// list of algorithms has to have it in its row.
-func joseProblems(fn *types.Func, row *model.Func) []string {
-	var out []string
-	s, positions := fn.Signature(), positionsOf(row)
-	for _, name := range joseNeeds[row.Does] {
-		if positions[name] == model.None {
-			out = append(out, "the row names no position for "+name)
-		}
-	}
-	for name, pos := range positions {
-		if pos == model.None {
-			continue
-		}
-		if typ, ok := typeAt(s, pos); !ok || !slices.Contains(joseOperands[name], typ) {
-			out = append(out, fmt.Sprintf("%s is a %s, not one of %v", name, typ, joseOperands[name]))
-		}
-	}
-	if got, want := resultsOf(s), joseResults[row.Does]; !slices.Contains(want, got) {
-		out = append(out, fmt.Sprintf("results are %s, not one of %v", got, want))
-	}
-	if row.Does == model.BuildsParser && (row.Method != model.None) != (s.Params().Len() == 2) {
-		out = append(out, "takes algorithms that the row does not name, or the other way round")
-	}
-	return out
+var joseShapes = shapes{
+	operands: map[string][]string{
+		"Token":    {"string", "JSONWebToken", "JSONWebSignature"},
+		"Key":      {"any", "SigningKey", "[]SigningKey"},
+		"Claims":   {"[]any", "Claims", "Audience"},
+		"Method":   {"[]SignatureAlgorithm"},
+		"Value":    {"string"},
+		"Settings": {"Expected"},
+	},
+	results: map[model.Role][]string{
+		model.BuildsParser:     {"*JSONWebToken, error", "*JSONWebSignature, error"},
+		model.Verifies:         {"error", "[]byte, error", "int, Signature, []byte, error"},
+		model.ParsesUnverified: {"error"},
+		model.ValidatesClaims:  {"error"},
+		model.ChecksClaim:      {"bool"},
+		model.Carries:          {"Expected"},
+		model.Signs:            {"Signer, error"},
+	},
+	needs: map[model.Role][]string{
+		model.BuildsParser:     {"Token"},
+		model.Verifies:         {"Token", "Key"},
+		model.ParsesUnverified: {"Token", "Claims"},
+		model.ValidatesClaims:  {"Claims", "Settings"},
+		model.ChecksClaim:      {"Claims", "Value"},
+		model.Carries:          {"Settings"},
+		model.Signs:            {"Key"},
+	},
 }
 
 // goJose asks what the three steps of the go-jose libraries make sure of.

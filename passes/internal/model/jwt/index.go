@@ -35,6 +35,8 @@ var libraries = []*model.Library{
 	goJoseV3,
 	goJoseV4,
 	goJoseV2,
+	goOIDCv2,
+	goOIDCv3,
 	golangJWTv3,
 	golangJWTv4,
 	golangJWTv5,
@@ -42,10 +44,13 @@ var libraries = []*model.Library{
 	jwxV2,
 	jwxV3,
 	jwxV4,
+	googleIDToken,
 	keyfuncV1,
 	keyfuncV2,
 	keyfuncV3,
 	squareV2,
+	zitadelOP,
+	zitadelRP,
 }
 
 // LibraryOf returns the library that the import path belongs to, or nil.

@@ -72,8 +72,8 @@ var publishedMiddlewares = map[*model.Library][]string{
 	hertzJWT:       {"v1.0.0", "v1.0.1", "v1.0.3", "v1.0.4"},
 }
 
-// shapes lists the middlewares by library.
-var shapes = map[*model.Library]shape{
+// templates lists the middlewares by library.
+var templates = map[*model.Library]shape{
 	echoJWTv4: echoShape("echo4.tmpl", [2]string{"", golangJWT4Path}, [2]string{"v4.2.0", golangJWT5Path}),
 	echoJWTv5: echoShape("echo5.tmpl", [2]string{"", golangJWT5Path}),
 	echoOwnJWT: {
@@ -131,7 +131,7 @@ func ginShape(template, settings, behind string, hooks map[string]string) shape 
 
 // middleware collects the probes of a library that makes middlewares.
 func (p *program) middleware() {
-	s := shapes[p.lib]
+	s := templates[p.lib]
 	for _, b := range s.behind {
 		if semver.Compare(p.version, b[0]) >= 0 {
 			p.JWT = b[1]
@@ -222,7 +222,7 @@ func (p *program) hasField(name string) bool {
 func TestMiddlewaresHaveShapes(t *testing.T) {
 	for _, lib := range Libraries() {
 		makes := slices.ContainsFunc(lib.Funcs, func(row model.Func) bool { return row.Does == model.MakesMiddleware })
-		if s := shapes[lib]; makes && !strings.HasSuffix(s.template, ".tmpl") {
+		if s := templates[lib]; makes && !strings.HasSuffix(s.template, ".tmpl") {
 			t.Errorf("%s: no shape to write its settings with", lib.Name)
 		}
 	}

@@ -75,7 +75,7 @@ func run(t *testing.T, round []release, programs []*program) map[string]map[stri
 	for _, p := range programs {
 		from := familyOf(p.lib).template()
 		if familyOf(p.lib) == middlewares {
-			from = shapes[p.lib].template
+			from = templates[p.lib].template
 		}
 		write(t, filepath.Join(dir, p.Package, "probe.go"), render(t, from, p))
 	}
@@ -125,6 +125,12 @@ func programOf(r release) *program {
 		p.goJose()
 	case jwx, jwx4:
 		p.jwx()
+	case goOIDCs:
+		p.goOIDC()
+	case zitadels:
+		p.zitadel()
+	case idTokens:
+		p.idToken()
 	default:
 		p.library()
 	}

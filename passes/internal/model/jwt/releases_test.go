@@ -34,7 +34,16 @@ var published = map[*model.Library][]string{
 	keyfuncV1:   {"v1.0.0", "v1.1.0", "v1.4.0", "v1.5.0", "v1.5.1", "v1.5.3", "v1.7.0", "v1.9.0"},
 	keyfuncV2:   {"v2.0.0", "v2.0.3", "v2.1.0"},
 	keyfuncV3:   {"v3.0.0", "v3.3.0", "v3.3.1", "v3.3.11", "v3.4.0", "v3.5.0", "v3.6.0", "v3.8.0", "v3.9.0", "v3.9.1"},
+	goOIDCv2:    {"v2.1.0+incompatible", "v2.2.1+incompatible", "v2.3.0+incompatible", "v2.5.0+incompatible"},
+	goOIDCv3: {"v3.1.0", "v3.4.0", "v3.5.0", "v3.6.0", "v3.7.0", "v3.9.0", "v3.10.0", "v3.11.0", "v3.12.0", "v3.13.0",
+		"v3.14.1", "v3.15.0", "v3.16.0", "v3.17.0", "v3.18.0", "v3.19.0", "v3.20.0", "v3.21.0"},
+	zitadelOP: zitadelReleases,
+	zitadelRP: zitadelReleases,
+	// Those at either end of several hundred.
+	googleIDToken: {"v0.150.0", "v0.312.0"},
 }
+
+var zitadelReleases = []string{"v3.45.6", "v3.51.12", "v3.51.13", "v3.51.14", "v3.51.15", "v3.51.16", "v3.51.17", "v3.52.0"}
 
 // release is one version of a library.
 type release struct {
@@ -85,7 +94,7 @@ func edges(lib *model.Library) []string {
 // would raise golang-jwt's version, and jwx shares modules of its author's.
 func rounds() [][]release {
 	var out [][]release
-	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, jwx4, middlewares, echoes} {
+	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, jwx4, middlewares, echoes, goOIDCs, zitadels, idTokens} {
 		var some [][]release
 		for _, lib := range Libraries() {
 			if roundsOf(lib) != group {
@@ -113,13 +122,16 @@ const (
 	goJoses     family = "go-jose"
 	jwx         family = "jwx"
 	jwx4        family = "jwx v4" // which needs an experiment of Go's
+	goOIDCs     family = "go-oidc"
+	zitadels    family = "zitadel"
+	idTokens    family = "idtoken"
 )
 
 func familyOf(lib *model.Library) family {
-	if _, ok := shapes[lib]; ok {
+	if _, ok := templates[lib]; ok {
 		return middlewares
 	}
-	for _, f := range []family{keyfuncs, goJoses, jwx4, jwx} {
+	for _, f := range []family{keyfuncs, goJoses, jwx4, jwx, goOIDCs, zitadels, idTokens} {
 		if strings.Contains(lib.Name, string(f)) {
 			return f
 		}

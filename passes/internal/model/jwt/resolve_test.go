@@ -140,8 +140,15 @@ func (c *resolver) function(row *model.Func) int {
 
 // signatureProblems asks the family what positions and results can be.
 func (c *resolver) signatureProblems(fn *types.Func, row *model.Func) []string {
-	if familyOf(c.lib) == goJoses {
-		return joseProblems(fn, row)
+	switch familyOf(c.lib) {
+	case goJoses:
+		return joseShapes.problems(fn, row)
+	case goOIDCs:
+		return oidcShapes.problems(fn, row)
+	case zitadels:
+		return zitadelShapes.problems(fn, row)
+	case idTokens:
+		return idTokenShapes.problems(fn, row)
 	}
 	return signatureProblems(fn, row)
 }

@@ -99,6 +99,15 @@ func RSA(alg, kid, claims string) (string, error) {
 	return t + "." + encode(sig), err
 }
 
+// SignedRSA reports whether a token has a good RS256 signature of that key,
+// whatever its header says.
+func SignedRSA(token string) bool {
+	i := strings.LastIndex(token, ".")
+	sig, err := base64.RawURLEncoding.DecodeString(token[i+1:])
+	sum := sha256.Sum256([]byte(token[:i]))
+	return err == nil && rsa.VerifyPKCS1v15(&pair.PublicKey, crypto.SHA256, sum[:], sig) == nil
+}
+
 // JWKS is a key set of one public key that declares itself to be for RS256.
 func JWKS() string {
 	return fmt.Sprintf(`{"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":%q,"n":%q,"e":%q}]}`,
