@@ -172,6 +172,20 @@ func (e *engine) keeps(call ssa.CallInstruction) bool {
 	return false
 }
 
+// once leaves out middlewares that another package's function makes and that
+// an earlier call of it has made already: one cause is one finding.
+func once(sites []*Site) []*Site {
+	made := make(map[string]bool)
+	return slices.DeleteFunc(sites, func(s *Site) bool {
+		if !s.Behind || s.maker == "" {
+			return false
+		}
+		again := made[s.maker]
+		made[s.maker] = true
+		return again
+	})
+}
+
 // keepBehind notes a middleware that is handed out for its function's fact, so
 // that callers in other packages judge the claims.
 func (e *engine) keepBehind(s *Site) {

@@ -47,6 +47,8 @@ type Site struct {
 	stepwise bool                // a parsed token verifies itself, and may be asked again
 	inner    ssa.CallInstruction // the library's call in this package, or nil
 
+	maker string // the other package's function that the site comes from, "" for none
+
 	root    token.Pos // of the library's call, or of the other package's wrapper
 	library *model.Library
 	call    ssa.CallInstruction
@@ -72,7 +74,7 @@ func (e *engine) collect(res *Result) {
 			}
 		}
 	}
-	res.Sites = e.completeSites(open)
+	res.Sites = once(e.completeSites(open))
 	for _, s := range res.Sites {
 		if s.ClaimsOnly {
 			continue
@@ -258,7 +260,7 @@ func (e *engine) factSite(template *Site, fn *types.Func, call ssa.CallInstructi
 	s.Options, s.Keyfunc = normalise(e, placed(fill(template.Options), s.Pos), s.library), placed(fill(template.Keyfunc), s.Pos)
 	s.takeKey()
 	s.Steps = append([]Step{{Pos: s.Pos, Phrase: calleeName(fn) + " verifies with what it is given"}}, placedSteps(template.Steps, s.Pos)...)
-	s.claims = nil
+	s.claims, s.maker = nil, fn.FullName()
 	if template.ClaimsParam >= 0 {
 		s.claims = operand(call.Common(), template.ClaimsParam)
 	}

@@ -31,6 +31,8 @@ func goOIDC(name, module, path, oldest, newest string, more ...model.Func) *mode
 			{Type: "Config", Name: "SkipIssuerCheck", Does: model.Disables, Check: model.Iss},
 			// SkipExpiryCheck bool
 			{Type: "Config", Name: "SkipExpiryCheck", Does: model.Disables, Check: model.Exp},
+			// InsecureSkipSignatureCheck bool
+			{Type: "Config", Name: "InsecureSkipSignatureCheck", Does: model.Disables, Check: model.Sig, Since: "v3.2.0"},
 		},
 		Types: []model.Type{
 			{Name: "IDTokenVerifier", Is: model.IsParser},

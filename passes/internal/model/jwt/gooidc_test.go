@@ -49,6 +49,11 @@ func (p *program) goOIDC() {
 			asks("accepts an expired token", client, "`exp`, 1000000000", false)
 			asks("accepts a token without expiry", client, "`exp`, nil", false)
 			for _, field := range p.lib.Fields {
+				if field.Check == model.Sig {
+					unsigned := "verifies(" + constructors[name] + ", forge.None(claims()))"
+					p.ask(name+" with "+field.Name+" accepts an unsigned token", fmt.Sprintf(unsigned, config(client+", "+field.Name+": true")), true)
+					continue
+				}
 				wrong := map[model.Claim]string{model.Aud: "`aud`, `you`", model.Iss: "`iss`, `https://evil.example`", model.Exp: "`exp`, 1000000000"}[field.Check]
 				asks("with "+field.Name+" accepts it all the same", client+", "+field.Name+": true", wrong, true)
 				asks("with "+field.Name+" false accepts it", client+", "+field.Name+": false", wrong, false)
