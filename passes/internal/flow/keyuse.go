@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -32,12 +33,16 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 		return e.factKeys(call)
 	}
 	switch row.Does {
-	case model.Signs, model.VerifiesSignature, model.GivesKey:
+	case model.Signs, model.VerifiesSignature, model.GivesKey, model.BuildsParser:
 		key := operandAt(common, row.Key)
 		if key == nil {
 			return e.keysHanded(row, call)
 		}
-		use := &KeyUse{Pos: call.Pos(), Signs: row.Does == model.Signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
+		if _, ok := key.Type().Underlying().(*types.Signature); ok {
+			return e.keyfuncKeys(&Site{Pos: call.Pos(), Keyfunc: Value{Kind: Function, Keyfunc: &Keyfunc{Returns: e.keysFrom(key)}}})
+		}
+		signs := row.Does == model.Signs || row.Does == model.BuildsParser
+		use := &KeyUse{Pos: call.Pos(), Signs: signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
 		use.Method = e.signingMethod(common)
 		use.NonEmpty = refusesEmpty(key, call.Block(), 0) || refusing(libraryOf(call))
 		return use.each()

@@ -50,6 +50,14 @@ func (e *engine) optionsOfRow(row *model.Func, call ssa.CallInstruction, lib *mo
 	for _, claim := range row.Checks {
 		elems = append(elems, Value{Kind: Opt, Option: &Option{Name: row.Name, Does: model.Enforces, Check: claim}})
 	}
+	if row.Method != model.None {
+		method := e.at(call, row.Method)
+		if method.Kind == Method {
+			method = Value{Kind: List, Elems: []Value{nameOf(method)}}
+		}
+		opt := &Option{Name: row.Name, Does: model.Enforces, Check: model.Alg}
+		elems = append(elems, Value{Kind: Opt, Option: opt, Elems: []Value{method}})
+	}
 	return listOf(elems...)
 }
 
@@ -60,14 +68,51 @@ func (e *engine) givenKey(row *model.Func, fn *types.Func, call ssa.CallInstruct
 	if key == nil {
 		return unknown("key of " + calleeName(fn))
 	}
-	if sig, ok := key.Type().Underlying().(*types.Signature); ok && isKeyfunc(sig) {
+	sig, ok := key.Type().Underlying().(*types.Signature)
+	if ok && isKeyfunc(sig) {
 		return e.eval(key, call.Pos())
 	}
-	ret := KeyReturn{Pos: call.Pos(), Key: e.eval(key, call.Pos()), Family: keyFamily(key)}
-	if slices.Contains(row.Checks, model.Alg) {
-		ret.Pin = Pinned
+	out := &Keyfunc{Name: calleeName(fn)}
+	if ok {
+		out.Returns = e.keysFrom(key)
+	} else {
+		out.add(KeyReturn{Pos: call.Pos(), Key: e.eval(key, call.Pos()), Family: keyFamily(key)})
 	}
-	return Value{Kind: Function, Keyfunc: &Keyfunc{Name: calleeName(fn), Returns: []KeyReturn{ret}}}
+	if len(out.Returns) == 0 {
+		return unknown("key of " + calleeName(fn))
+	}
+	for i := range out.Returns {
+		r := &out.Returns[i]
+		switch {
+		case slices.Contains(row.Checks, model.Alg):
+			r.Pin = Pinned
+		case row.Family != "":
+			r.Pin, r.Allowed = Pinned, []string{string(row.Family)}
+		}
+	}
+	return Value{Kind: Function, Keyfunc: out}
+}
+
+// keysFrom lists the keys that a function in view returns, whatever it is given.
+func (e *engine) keysFrom(v ssa.Value) []KeyReturn {
+	for x := unwrap(v); x != nil; x = unwrap(v) {
+		v = x
+	}
+	fn, _ := v.(*ssa.Function)
+	if mc, ok := v.(*ssa.MakeClosure); ok {
+		fn = mc.Fn.(*ssa.Function)
+	}
+	if fn = e.source(fn); fn == nil {
+		return nil
+	}
+	var out []KeyReturn
+	for _, way := range e.returns(fn) {
+		if !way.fails && len(way.results) > 0 && !isNil(way.results[0]) {
+			key := way.results[0]
+			out = append(out, KeyReturn{Pos: way.pos, Key: e.eval(key, way.pos), Family: keyFamily(key)})
+		}
+	}
+	return out
 }
 
 // keyFamily is familyOf, with text taken for a secret.

@@ -149,11 +149,11 @@ type Func struct {
 	Named    Pos // the name of the claim, where Check does not say it
 	Into     Pos // GetsClaim: where the claim is stored, if it is no result
 
-	Check   Claim // Enforces, Disables, Switches, ChecksClaim, GetsClaim
-	Empty   Empty // what an empty Value or Method means
-	Absent  bool  // Enforces: passes when the token lacks the claim
-	Private bool  // ParsesKey: a private key
-	Family  Family
+	Check   Claim  // Enforces, Disables, Switches, ChecksClaim, GetsClaim
+	Empty   Empty  // what an empty Value or Method means
+	Absent  bool   // Enforces: passes when the token lacks the claim
+	Private bool   // ParsesKey: a private key
+	Family  Family // of the key; MakesMiddleware: the only one that verifies
 	// Checks is what a function makes sure of by itself, whatever it is given:
 	// Verifies and ValidatesClaims when they return well, BuildsParser,
 	// BuildsValidator and MakesMiddleware by what they return. Nil in a

@@ -17,7 +17,12 @@ type shape struct {
 	template string
 	behind   [][2]string // the library that parses, with the version that begins to
 	with     string
-	shorts   []string // other forms, with the key alone
+	shorts   []string // other forms, with the key alone, that pin HS256
+	any      []string // forms that take any algorithm of the key's family
+	strict   string   // a form that checks algorithm, audience and issuer
+	signs    string   // a token that the library signs with the key
+	expects  string   // the form with an option of New that expects an audience
+	path     string   // of the package, if it is not the library's first
 	exp      bool     // tokens without expiry are refused
 	key      string   // the key alone
 	alg      string   // the key, and the name of an algorithm
@@ -70,6 +75,13 @@ var publishedMiddlewares = map[*model.Library][]string{
 	ginJWTv2:       {"v2.8.0", "v2.9.0", "v2.9.2", "v2.10.0", "v2.10.3"},
 	ginJWTv3:       {"v3.0.0", "v3.4.1", "v3.5.1"},
 	hertzJWT:       {"v1.0.0", "v1.0.1", "v1.0.3", "v1.0.4"},
+	auth0v1:        {"v1.0.0", "v1.0.1"},
+	auth0v2:        {"v2.0.1", "v2.2.1", "v2.3.0", "v2.3.1"},
+	auth0v3:        {"v3.0.0", "v3.1.0"},
+	goKit:          {"v0.9.0", "v0.10.0", "v0.12.0", "v0.13.0"},
+	kratosJWT:      {"v2.1.0", "v2.8.3"},
+	goZero:         {"v1.3.0", "v1.7.3", "v1.8.1", "v1.9.2", "v1.10.3"},
+	jwtauth:        {"v5.1.0", "v5.1.1", "v5.2.0", "v5.3.0", "v5.3.1", "v5.3.2", "v5.3.3"},
 }
 
 // templates lists the middlewares by library.
@@ -90,6 +102,31 @@ var templates = map[*model.Library]shape{
 	ginJWTv2:       ginShape("gin.tmpl", "GinJWTMiddleware", golangJWT4Path, map[string]string{"IdentityHandler": "identity", "Authorizator": "authorizator"}),
 	ginJWTv3:       ginShape("gin.tmpl", "GinJWTMiddleware", golangJWT5Path, map[string]string{"IdentityHandler": "identity", "Authorizer": "authorizer"}),
 	hertzJWT:       ginShape("hertz.tmpl", "HertzJWTMiddleware", golangJWT4Path, map[string]string{"IdentityHandler": "identity", "Authorizator": "authorizator"}),
+	auth0v1: {
+		template: "nethttp.tmpl", behind: [][2]string{{"", "github.com/form3tech-oss/jwt-go"}},
+		with: "mw.New(mw.Options{%s}).Handler", key: "ValidationKeyGetter: keyfunc",
+		alg: "ValidationKeyGetter: keyfunc, SigningMethod: jwt.GetSigningMethod(%q)", keyfunc: "ValidationKeyGetter: keyfunc",
+	},
+	auth0v2: {template: "auth0.tmpl", strict: `admits(mw.New(key, mw.HS256, issuer, []string{"me"}))`},
+	auth0v3: {template: "auth0.tmpl", strict: `admits(mw.New(mw.WithKeyFunc(key), mw.WithAlgorithm(mw.HS256), mw.WithIssuer(issuer), mw.WithAudience("me")))`},
+	goKit: {
+		template: "gokit.tmpl", behind: [][2]string{{"", dgrijalvaPath}, {"v0.12.0", golangJWT4Path}},
+		with: "mw.NewParser(%s, jwt.SigningMethodHS256, mw.MapClaimsFactory)", key: "keyfunc",
+		shorts: []string{"mw.NewParser(keyfunc, jwt.SigningMethodHS256, mw.MapClaimsFactory)"},
+		signs:  `signed(mw.NewSigner("k", forge.Secret, jwt.SigningMethodHS256, jwt.MapClaims{}))`,
+	},
+	kratosJWT: {
+		template: "kratos.tmpl", behind: [][2]string{{"", golangJWT4Path}, {"v2.8.3", golangJWT5Path}},
+		with: "mw.Server(%s)", key: "keyfunc", shorts: []string{"mw.Server(keyfunc)", "mw.Server(keyfunc, mw.WithSigningMethod(jwt.SigningMethodHS256))"},
+	},
+	goZero: {
+		template: "nethttp.tmpl", behind: [][2]string{{"", golangJWT4Path}}, path: "github.com/zeromicro/go-zero/rest/handler",
+		with: "mw.Authorize(%s)", key: "string(forge.Secret)", any: []string{"mw.Authorize(string(forge.Secret))", `mw.Authorize("another secret", mw.WithPrevSecret(string(forge.Secret)))`},
+	},
+	jwtauth: {
+		template: "jwtauth.tmpl", expects: `mw.Verifier(mw.New("HS256", forge.Secret, nil, jwt.WithAudience("me")))`, with: `mw.Verifier(mw.New("HS256", %s, nil))`, key: "forge.Secret",
+		shorts: []string{`mw.Verifier(mw.New("HS256", forge.Secret, nil))`, `mw.Verify(mw.New("HS256", forge.Secret, nil), mw.TokenFromHeader)`},
+	},
 	fiberContribV3: fiberShape("fiber3.tmpl", "mw.SigningKey{Key: forge.Secret}", "", [2]string{"", golangJWT5Path}),
 }
 
@@ -137,6 +174,13 @@ func (p *program) middleware() {
 			p.JWT = b[1]
 		}
 	}
+	if s.path != "" {
+		p.Path = s.path
+	}
+	if s.strict != "" {
+		p.strict(s)
+		return
+	}
 	good := "forge.HS256(`{}`)"
 	if s.exp {
 		p.admits("a token without expiry", s.set(s.key), good, false)
@@ -146,6 +190,21 @@ func (p *program) middleware() {
 		p.admits(short, short, good, true)
 		p.admits(short, short, s.forged("HS512"), false)
 	}
+	for _, form := range s.any {
+		p.admits(form, form, good, true)
+		p.admits(form, form, s.forged("HS512"), true)
+		p.admits(form, form, s.forged("None"), false)
+		p.admits(form, form, s.forged("Tampered"), false)
+	}
+	if s.signs != "" {
+		p.ask("signs with the key", "forge.Signed("+s.signs+", nil)", true)
+	}
+	if row := p.newRow(); s.expects != "" && row.Options != model.None {
+		p.JWT = "github.com/lestrrat-go/jwx/v2/jwt"
+		p.admits("an expected audience", s.expects, hs256(holding(model.Aud, "me")), true)
+		p.admits("an expected audience", s.expects, hs256(holding(model.Aud, "you")), false)
+		p.admits("an expected audience", s.expects, good, false)
+	}
 	for _, row := range p.lib.Fields {
 		if holds(row.Since, "", p.version) {
 			p.setting(s, row, good)
@@ -153,6 +212,24 @@ func (p *program) middleware() {
 	}
 	for _, claim := range []model.Claim{model.Aud, model.Iss} {
 		p.admits("the key alone", s.set(s.key), hs256("`{\"exp\":4116787200,\""+string(claim)+"\":\"you\"}`"), true)
+	}
+}
+
+// strict asks about a library that has all checks made.
+func (p *program) strict(s shape) {
+	const full = "`{\"iss\":\"https://login.example/\",\"aud\":\"me\"}`"
+	ask := func(by, claims string, want bool) {
+		p.ask("the validator takes "+by+" "+claims, s.strict+"(forge."+by+"("+claims+"))", want)
+	}
+	ask("HS256", full, true)
+	ask("HS512", full, false)
+	ask("None", full, false)
+	ask("Tampered", full, false)
+	for _, claims := range []string{
+		none, "`{\"iss\":\"https://login.example/\"}`", "`{\"aud\":\"me\"}`",
+		"`{\"iss\":\"https://login.example/\",\"aud\":\"you\"}`", "`{\"iss\":\"https://evil.example/\",\"aud\":\"me\"}`",
+	} {
+		ask("HS256", claims, false)
 	}
 }
 
@@ -181,7 +258,7 @@ func (p *program) setting(s shape, row model.Field, good string) {
 		p.admits(row.Name, s.set(s.key), good, true)
 		p.admits(row.Name, s.set(s.key), s.forged("Tampered"), false)
 	case model.SelectsKey:
-		if row.Name == "KeyFunc" {
+		if row.Name == "KeyFunc" || row.Name == "ValidationKeyGetter" {
 			p.admits(row.Name, s.set(s.keyfunc), good, true)
 			p.admits(row.Name, s.set(s.keyfunc), s.forged("Tampered"), false)
 		}
@@ -208,6 +285,16 @@ func (p *program) pins(s shape, row model.Field, good string) {
 	if p.hasField("KeyFunc") {
 		p.admits(row.Name+" HS256 beside a keyfunc", s.set(s.keyfunc, fmt.Sprintf(s.alg, "HS256")), hs512, !row.Stays)
 	}
+}
+
+// newRow is the row of the function New.
+func (p *program) newRow() model.Func {
+	for _, row := range p.funcs() {
+		if row.Name == "New" {
+			return *row
+		}
+	}
+	return model.Func{}
 }
 
 // hasField reports whether the release has a setting, by the rows.

@@ -13,6 +13,9 @@ import (
 // names has to be there and of a type that can mean what the row says, and the
 // results have to fit the role.
 func signatureProblems(fn *types.Func, row *model.Func) []string {
+	if familyOf(LibraryOf(fn.Pkg().Path())) == middlewares {
+		return middlewareProblems(fn, row)
+	}
 	s := fn.Signature()
 	var out []string
 	report := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
@@ -148,8 +151,6 @@ func wanted(row *model.Func, name string) []string {
 			return []string{"[]string"}
 		}
 		return []string{"SigningMethod", "KeyAlgorithm", "SignatureAlgorithm"}
-	case "Settings":
-		return []string{"Expected", "Config", "[]Config", "[]Options", "JWTConfig", "*GinJWTMiddleware", "*HertzJWTMiddleware", row.Recv}
 	case "Value":
 		switch {
 		case row.Does == model.Switches, row.Does == model.Disables:
@@ -212,8 +213,6 @@ func wantedResults(row *model.Func) []string {
 		return []string{"string"}
 	case model.GivesKey:
 		return []string{"GivenKey", "error", "bool"}
-	case model.MakesMiddleware:
-		return []string{"MiddlewareFunc", "MiddlewareFunc, error", "Handler", "*GinJWTMiddleware, error", "*HertzJWTMiddleware, error", "error"}
 	}
 	return []string{"Keyfunc", "func(token *Token) (any, error)"} // PinsKey, MakesKeyfunc
 }

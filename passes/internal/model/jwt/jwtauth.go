@@ -1,0 +1,27 @@
+package jwt
+
+import "github.com/jwtvet/jwtvet/passes/internal/model"
+
+// jwtauth pins the algorithm that New is given and checks what New's options
+// say. Whether an Authenticator stands behind the Verifier is another matter.
+var jwtauth = &model.Library{
+	Name: "go-chi/jwtauth v5", Modules: []string{"github.com/go-chi/jwtauth/v5"},
+	Packages: []string{"github.com/go-chi/jwtauth/v5"},
+	Oldest:   "v5.1.0", Newest: "v5.3.3",
+	Funcs: []model.Func{
+		// func New(alg string, signKey interface{}, verifyKey interface{}) *JWTAuth
+		{Name: "New", Does: model.BuildsParser, Key: model.Arg(1), Until: "v5.2.0"},
+		// func New(alg string, signKey interface{}, verifyKey interface{}, validateOptions ...jwt.ValidateOption) *JWTAuth
+		{Name: "New", Does: model.BuildsParser, Key: model.Arg(1), Options: model.Arg(3), Since: "v5.2.0"},
+		// func Verifier(ja *JWTAuth) func(http.Handler) http.Handler
+		{Name: "Verifier", Does: model.MakesMiddleware, Options: model.Arg(0), Checks: []model.Claim{model.Alg}},
+		// func Verify(ja *JWTAuth, findTokenFns ...func(r *http.Request) string) func(http.Handler) http.Handler
+		{Name: "Verify", Does: model.MakesMiddleware, Options: model.Arg(0), Checks: []model.Claim{model.Alg}},
+		// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
+		{Name: "FromContext", Does: model.GetsClaim, Check: model.All},
+	},
+	Remedies: map[model.Claim]string{
+		model.Aud: "pass jwt.WithAudience to jwtauth.New",
+		model.Iss: "pass jwt.WithIssuer to jwtauth.New",
+	},
+}

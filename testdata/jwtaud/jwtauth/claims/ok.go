@@ -1,0 +1,27 @@
+// Package claims compares the audience in the claims of the context.
+package claims
+
+import (
+	"net/http"
+	"os"
+	"slices"
+
+	"github.com/go-chi/jwtauth/v5"
+)
+
+var tokens = jwtauth.New("HS256", []byte(os.Getenv("ORDERS_KEY")), nil)
+
+// Handler guards an endpoint that compares by itself.
+func Handler() http.Handler {
+	return jwtauth.Verifier(tokens)(jwtauth.Authenticator(tokens)(http.HandlerFunc(orders)))
+}
+
+func orders(w http.ResponseWriter, r *http.Request) {
+	_, claims, err := jwtauth.FromContext(r.Context())
+	audience, _ := claims["aud"].([]string)
+	if err != nil || !slices.Contains(audience, "orders") {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
