@@ -25,6 +25,7 @@ func TestReadme(t *testing.T) {
 	data := read(t, "README.md")
 	got := data
 	got = between(t, got, "rules", rulesTable())
+	got = between(t, got, "libraries", librariesTable())
 	got = between(t, got, "models", modelsTable())
 	got = between(t, got, "output", "\n```\n"+firstCommand(t, got)+"```\n\n")
 	if got == data {
@@ -76,6 +77,17 @@ func modelsTable() string {
 	b.WriteString("\n| `is` | values of the type |\n| --- | --- |\n")
 	for _, w := range engine.TypeWords() {
 		fmt.Fprintf(&b, "| `%s` | %s |\n", w.Word, w.Meaning)
+	}
+	return b.String() + "\n"
+}
+
+// librariesTable is what the models know of which releases.
+func librariesTable() string {
+	var b strings.Builder
+	b.WriteString("\n| library | module | releases | known |\n| --- | --- | --- | --- |\n")
+	for _, lib := range engine.Libraries() {
+		fmt.Fprintf(&b, "| %s | `%s` | %s to %s | %s |\n", lib.Name, strings.Join(lib.Modules, "`, `"),
+			strings.TrimSuffix(lib.Oldest, "+incompatible"), strings.TrimSuffix(lib.Newest, "+incompatible"), strings.Join(lib.Knows, ", "))
 	}
 	return b.String() + "\n"
 }

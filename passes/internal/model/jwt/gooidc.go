@@ -7,10 +7,18 @@ import "github.com/jwtvet/jwtvet/passes/internal/model"
 // expiry. Fields of the configuration switch the last three off.
 var (
 	goOIDCv2 = goOIDC("go-oidc v2", "github.com/coreos/go-oidc", "github.com/coreos/go-oidc", "v2.1.0+incompatible", "v2.5.0+incompatible")
-	goOIDCv3 = goOIDC("go-oidc v3", "github.com/coreos/go-oidc/v3", "github.com/coreos/go-oidc/v3/oidc", "v3.1.0", "v3.21.0",
+	goOIDCv3 = unsigned(goOIDC("go-oidc v3", "github.com/coreos/go-oidc/v3", "github.com/coreos/go-oidc/v3/oidc", "v3.1.0", "v3.21.0",
 		// func (p *Provider) VerifierContext(ctx context.Context, config *Config) *IDTokenVerifier
-		model.Func{Recv: "Provider", Name: "VerifierContext", Does: model.BuildsParser, Settings: model.Arg(1), Checks: oidcChecks, Since: "v3.6.0"})
+		model.Func{Recv: "Provider", Name: "VerifierContext", Does: model.BuildsParser, Settings: model.Arg(1), Checks: oidcChecks, Since: "v3.6.0"}))
 )
+
+// unsigned adds what lets tokens pass without a look at their signature.
+func unsigned(lib *model.Library) *model.Library {
+	// InsecureSkipSignatureCheck bool
+	row := model.Field{Type: "Config", Name: "InsecureSkipSignatureCheck", Does: model.Disables, Check: model.Sig, Since: "v3.4.0"}
+	lib.Fields = append(lib.Fields, row)
+	return lib
+}
 
 // oidcChecks: without a client id in its configuration, and without being told
 // to skip the check, a verifier refuses every token.
@@ -31,8 +39,6 @@ func goOIDC(name, module, path, oldest, newest string, more ...model.Func) *mode
 			{Type: "Config", Name: "SkipIssuerCheck", Does: model.Disables, Check: model.Iss},
 			// SkipExpiryCheck bool
 			{Type: "Config", Name: "SkipExpiryCheck", Does: model.Disables, Check: model.Exp},
-			// InsecureSkipSignatureCheck bool
-			{Type: "Config", Name: "InsecureSkipSignatureCheck", Does: model.Disables, Check: model.Sig, Since: "v3.2.0"},
 		},
 		Types: []model.Type{
 			{Name: "IDTokenVerifier", Is: model.IsParser},

@@ -49,6 +49,9 @@ func (p *program) goOIDC() {
 			asks("accepts an expired token", client, "`exp`, 1000000000", false)
 			asks("accepts a token without expiry", client, "`exp`, nil", false)
 			for _, field := range p.lib.Fields {
+				if !holds(field.Since, "", p.version) {
+					continue
+				}
 				if field.Check == model.Sig {
 					unsigned := "verifies(" + constructors[name] + ", forge.None(claims()))"
 					p.ask(name+" with "+field.Name+" accepts an unsigned token", fmt.Sprintf(unsigned, config(client+", "+field.Name+": true")), true)
