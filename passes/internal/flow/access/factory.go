@@ -22,7 +22,7 @@ func (l *linker) call(call *ssa.Call) {
 		} else {
 			l.walk(common.Value)
 		}
-	} else if jwt.LibraryOf(pkgPath(fn)) == nil {
+	} else if path := pkgPath(fn); jwt.LibraryOf(path) == nil || jwt.MakesMiddlewares(path) {
 		l.factory(call, fn)
 	}
 	recv, args := ssax.Args(common)

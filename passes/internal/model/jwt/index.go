@@ -70,6 +70,13 @@ func LibraryOf(importPath string) *model.Library {
 	return nil
 }
 
+// MakesMiddlewares reports whether the import path belongs to a library that
+// verifies on behalf of handlers.
+func MakesMiddlewares(importPath string) bool {
+	lib := LibraryOf(importPath)
+	return lib != nil && slices.ContainsFunc(lib.Funcs, func(row model.Func) bool { return row.Does == model.MakesMiddleware })
+}
+
 // Modules returns the module paths of all libraries, sorted, each once.
 func Modules() []string {
 	var out []string

@@ -55,10 +55,14 @@ func (m *Models) Func(fn *types.Func) *model.Func {
 }
 
 // JWT returns the row of a function that has to do with tokens: the project's
-// own, or the built-in one at the given version.
+// own, or the built-in one at the given version. What a middleware means for
+// requests is said by the models of web frameworks.
 func (m *Models) JWT(fn *types.Func, version string) *model.Func {
 	if row := m.Func(fn); row != nil {
 		return row
+	}
+	if fn == nil || fn.Pkg() == nil || jwt.MakesMiddlewares(fn.Pkg().Path()) {
+		return nil
 	}
 	return jwt.FuncOf(fn, version)
 }
