@@ -18,7 +18,7 @@ type Config struct {
 func Routes(server *rest.Server, c Config) {
 	server.AddRoutes(
 		[]rest.Route{{Method: http.MethodGet, Path: "/orders", Handler: orders}},
-		rest.WithJwt(c.Auth.AccessSecret), // want `without checking its audience .*verify the token in a middleware of your own \(jwtaud/missing\)`
+		rest.WithJwt(c.Auth.AccessSecret), // want `without checking its audience .*verify in a middleware of your own \(jwtaud/missing\)`
 	)
 }
 

@@ -10,7 +10,7 @@ import (
 // VulnerableUnasked expects an audience, and does not ask for claims to be
 // checked.
 func VulnerableUnasked(raw string, key []byte) (string, error) {
-	token, err := jwt.ParseString(raw, jwt.WithVerify(jwa.HS256, key), jwt.WithAudience("orders")) // want `pass jwt.WithAudience and jwt.WithValidate\(true\), or compare aud \(jwtaud/missing\)`
+	token, err := jwt.ParseString(raw, jwt.WithVerify(jwa.HS256, key), jwt.WithAudience("orders")) // want `add WithAudience and WithValidate\(true\) \(jwtaud/missing\)`
 	if err != nil {
 		return "", err
 	}

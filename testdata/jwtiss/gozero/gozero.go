@@ -18,7 +18,7 @@ type Config struct {
 func Routes(server *rest.Server, c Config) {
 	server.AddRoutes(
 		[]rest.Route{{Method: http.MethodGet, Path: "/orders", Handler: orders}},
-		rest.WithJwt(c.Auth.AccessSecret), // want `without checking its issuer .*verify the token in a middleware of your own \(jwtiss/missing\)`
+		rest.WithJwt(c.Auth.AccessSecret), // want `without checking its issuer .*verify in a middleware of your own \(jwtiss/missing\)`
 	)
 }
 

@@ -8,7 +8,7 @@ import (
 // VulnerableUnasked expects an issuer, and does not ask for claims to be
 // checked.
 func VulnerableUnasked(raw string, key []byte) (string, error) {
-	token, err := jwt.ParseString(raw, jwt.WithVerify(jwa.HS256, key), jwt.WithIssuer(login)) // want `pass jwt.WithIssuer and jwt.WithValidate\(true\), or compare iss \(jwtiss/missing\)`
+	token, err := jwt.ParseString(raw, jwt.WithVerify(jwa.HS256, key), jwt.WithIssuer(login)) // want `add WithIssuer and WithValidate\(true\) \(jwtiss/missing\)`
 	if err != nil {
 		return "", err
 	}

@@ -25,7 +25,7 @@ var (
 			// ParserOptions []jwt.ParserOption
 			{Type: "Config", Name: "ParserOptions", Does: model.Carries, Since: "v1.2.0"},
 		}), map[model.Claim]string{
-			model.Alg: "set JWTAlg beside the key, or refuse other methods in KeyFunc",
+			model.Alg: "set JWTAlg beside the key",
 			model.Aud: "add jwt.WithAudience to ParserOptions",
 			model.Iss: "add jwt.WithIssuer to ParserOptions",
 		})
@@ -92,7 +92,7 @@ func fiberFields() []model.Field {
 
 func fiberRemedies(hook string) map[model.Claim]string {
 	return map[model.Claim]string{
-		model.Alg: "set JWTAlg beside the key, or refuse other methods in KeyFunc",
+		model.Alg: "set JWTAlg beside the key",
 		model.Aud: "check aud in " + hook,
 		model.Iss: "check iss in " + hook,
 	}

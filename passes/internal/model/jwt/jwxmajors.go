@@ -20,8 +20,8 @@ var jwxV1 = &model.Library{
 	OnRequest:    true,
 	Remedies: map[model.Claim]string{
 		model.Alg: "name it beside the key",
-		model.Aud: "pass jwt.WithAudience and jwt.WithValidate(true), or compare aud",
-		model.Iss: "pass jwt.WithIssuer and jwt.WithValidate(true), or compare iss",
+		model.Aud: "add WithAudience and WithValidate(true)",
+		model.Iss: "add WithIssuer and WithValidate(true)",
 	},
 }
 

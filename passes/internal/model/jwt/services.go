@@ -60,7 +60,7 @@ var goZero = &model.Library{
 		{Name: "WithPrevSecret", Does: model.GivesKey, Key: model.Arg(0), Family: model.HMAC},
 	},
 	Remedies: map[model.Claim]string{
-		model.Aud: "verify the token in a middleware of your own",
-		model.Iss: "verify the token in a middleware of your own",
+		model.Aud: "verify in a middleware of your own",
+		model.Iss: "verify in a middleware of your own",
 	},
 }
