@@ -10,16 +10,16 @@ import (
 // SigningMethod said; since v4 the key names its algorithm, and a key that
 // names none takes them all.
 var (
-	fiberJWTv2 = fiberJWT("gofiber/jwt v2", "github.com/gofiber/jwt/v2", "v2.0.0", "v2.2.7", fiberPinnedFields(), fiberRemedies("SuccessHandler"))
+	fiberJWTv2 = fiberJWT("gofiber/jwt v2", "github.com/gofiber/jwt/v2", "v2.0.0", "v2.2.7", fiberPinnedFields(), fiberRemedies())
 	fiberJWTv3 = fiberJWT("gofiber/jwt v3", "github.com/gofiber/jwt/v3", "v3.2.0", "v3.3.10", slices.Concat(fiberPinnedFields(), fiberKeyfuncFields(),
 		[]model.Field{
 			// KeySetURL string
 			{Type: "Config", Name: "KeySetURL", Does: model.SelectsKey},
 			// KeySetURLs []string
 			{Type: "Config", Name: "KeySetURLs", Does: model.SelectsKey, Since: "v3.3.1"},
-		}), fiberRemedies("SuccessHandler"))
-	fiberJWTv4     = fiberJWT("gofiber/jwt v4", "github.com/gofiber/jwt/v4", "v4.0.0", "v4.0.0", fiberFields(), fiberRemedies("SuccessHandler"))
-	fiberContribV2 = fiberJWT("gofiber/contrib jwt", "github.com/gofiber/contrib/jwt", "v1.0.0", "v1.1.2", fiberFields(), fiberRemedies("SuccessHandler"))
+		}), fiberRemedies())
+	fiberJWTv4     = fiberJWT("gofiber/jwt v4", "github.com/gofiber/jwt/v4", "v4.0.0", "v4.0.0", fiberFields(), fiberRemedies())
+	fiberContribV2 = fiberJWT("gofiber/contrib jwt", "github.com/gofiber/contrib/jwt", "v1.0.0", "v1.1.2", fiberFields(), fiberRemedies())
 	fiberContribV3 = fiberJWT("gofiber/contrib v3 jwt", "github.com/gofiber/contrib/v3/jwt", "v1.0.0", "v1.2.1",
 		slices.Concat(fiberFields(), []model.Field{
 			// ParserOptions []jwt.ParserOption
@@ -90,10 +90,10 @@ func fiberFields() []model.Field {
 	})
 }
 
-func fiberRemedies(hook string) map[model.Claim]string {
+func fiberRemedies() map[model.Claim]string {
 	return map[model.Claim]string{
 		model.Alg: "set JWTAlg beside the key",
-		model.Aud: "check aud in " + hook,
-		model.Iss: "check iss in " + hook,
+		model.Aud: "check aud in SuccessHandler",
+		model.Iss: "check iss in SuccessHandler",
 	}
 }
