@@ -47,9 +47,7 @@ func (e *engine) optionsOfRow(row *model.Func, call ssa.CallInstruction, lib *mo
 		}
 		elems = append(elems, Value{Kind: Spread, Elems: []Value{opts}})
 	}
-	for _, claim := range row.Checks {
-		elems = append(elems, Value{Kind: Opt, Option: &Option{Name: row.Name, Does: model.Enforces, Check: claim}})
-	}
+	elems = append(elems, enforcing(row)...)
 	if row.Method != model.None {
 		method := e.at(call, row.Method)
 		if method.Kind == Method {

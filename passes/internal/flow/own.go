@@ -36,9 +36,7 @@ func (e *engine) ownOptions(row *model.Func, call ssa.CallInstruction) Value {
 	if row.Options != model.None {
 		elems = append(elems, Value{Kind: Spread, Elems: []Value{e.at(call, row.Options)}})
 	}
-	for _, claim := range row.Checks {
-		elems = append(elems, Value{Kind: Opt, Option: &Option{Name: row.Name, Does: model.Enforces, Check: claim}})
-	}
+	elems = append(elems, enforcing(row)...)
 	if row.Options == model.None && row.Checks == nil {
 		elems = append(elems, Value{Kind: Spread, Elems: []Value{unknown("what " + row.Name + " checks is not said")}})
 	}
