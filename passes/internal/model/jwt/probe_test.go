@@ -36,29 +36,40 @@ type program struct {
 // TestRowsTellTheTruth runs the real libraries: what a row says that a
 // function does has to be what it does, at every release that tells.
 func TestRowsTellTheTruth(t *testing.T) {
-	if testing.Short() {
-		t.Skip("downloads, builds and runs the libraries")
-	}
-	for _, round := range rounds() {
-		t.Run(label(round), func(t *testing.T) {
-			t.Parallel()
-			var programs []*program
-			for _, r := range round {
-				programs = append(programs, programOf(r))
-			}
-			seen := run(t, round, programs)
-			for _, p := range programs {
-				for _, q := range p.Probes {
-					if got, ok := seen[p.Package][q.Name]; !ok {
-						t.Errorf("%s@%s: no answer to %s", p.lib.Name, p.version, q.Name)
-					} else if got != q.want {
-						t.Errorf("%s@%s: %s is %v, the row says %v\n\t%s", p.lib.Name, p.version, q.Name, got, q.want, q.Expr)
-					}
+	var probes tally
+	t.Run("releases", func(t *testing.T) {
+		for _, round := range rounds() {
+			t.Run(label(round), func(t *testing.T) {
+				t.Parallel()
+				var programs []*program
+				for _, r := range round {
+					programs = append(programs, programOf(r))
 				}
-				t.Logf("%s@%s: %d probes", p.lib.Name, p.version, len(p.Probes))
-			}
-		})
+				seen := run(t, round, programs)
+				for _, p := range programs {
+					probes.add(p.release, p.agree(t, seen[p.Package]))
+				}
+			})
+		}
+	})
+	probes.log(t, "behaviours probed")
+}
+
+// agree compares what a release did with what its rows say, and returns how
+// many answers were as they say.
+func (p *program) agree(t *testing.T, seen map[string]bool) int {
+	n := 0
+	for _, q := range p.Probes {
+		switch got, ok := seen[q.Name]; {
+		case !ok:
+			t.Errorf("%s@%s: no answer to %s", p.lib.Name, p.version, q.Name)
+		case got != q.want:
+			t.Errorf("%s@%s: %s is %v, the row says %v\n\t%s", p.lib.Name, p.version, q.Name, got, q.want, q.Expr)
+		default:
+			n++
+		}
 	}
+	return n
 }
 
 // run builds and runs one program for a round, and returns its answers by

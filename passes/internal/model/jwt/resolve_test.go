@@ -5,7 +5,6 @@ import (
 	"go/types"
 	"reflect"
 	"strings"
-	"sync"
 	"testing"
 
 	"golang.org/x/mod/semver"
@@ -18,29 +17,19 @@ import (
 // them: at the releases where the row is true it has to be there with the
 // positions it names, and nowhere else unless another row takes over.
 func TestRowsResolve(t *testing.T) {
-	if testing.Short() {
-		t.Skip("downloads and type-checks the libraries")
-	}
-	var mu sync.Mutex
-	counts := make(map[*model.Library][]string)
+	var rows tally
 	t.Run("releases", func(t *testing.T) {
 		for _, round := range rounds() {
 			t.Run(label(round), func(t *testing.T) {
 				t.Parallel()
 				loaded := load(t, round)
 				for _, r := range round {
-					n := resolve(t, r, loaded)
-					mu.Lock()
-					counts[r.lib] = append(counts[r.lib], fmt.Sprintf("%s:%d", r.version, n))
-					mu.Unlock()
+					rows.add(r, resolve(t, r, loaded))
 				}
 			})
 		}
 	})
-	for _, lib := range Libraries() {
-		semver.Sort(counts[lib])
-		t.Logf("%s: rows resolved: %s", lib.Name, strings.Join(counts[lib], " "))
-	}
+	rows.log(t, "rows resolved")
 }
 
 // load returns the packages of a round by import path.

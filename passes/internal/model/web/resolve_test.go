@@ -18,9 +18,6 @@ import (
 // them. A row has to be true at the oldest or the newest release, and wherever
 // its function is there, the positions that it names have to fit.
 func TestRowsResolve(t *testing.T) {
-	if testing.Short() {
-		t.Skip("downloads and type-checks the frameworks")
-	}
 	c := &census{found: make(map[*Framework]map[string]bool), counts: make(map[*Framework][]string)}
 	t.Run("releases", func(t *testing.T) {
 		for _, round := range rounds() {
@@ -38,6 +35,9 @@ func TestRowsResolve(t *testing.T) {
 	}
 	for _, f := range Frameworks() {
 		for _, what := range everything(f) {
+			if testing.Short() {
+				break // Some rows are of older releases only.
+			}
 			if !c.found[f][what] {
 				t.Errorf("%s: no %s in any of %s", f.Name, what, strings.Join(c.counts[f], " "))
 			}
