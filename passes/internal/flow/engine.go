@@ -52,6 +52,7 @@ type engine struct {
 	embeds         map[types.Object]string   // file names of go:embed directives
 	openSites      map[*ssa.Function][]*Site // by the function whose operands complete them
 	openKeys       map[*ssa.Function][]*KeyUse
+	openSinks      map[*ssa.Function][]*SinkUse
 	anywhere       map[model.Claim]ClaimCheck // checks of any token's claims in the package
 	exported       map[*types.Var]bool
 	origins        map[token.Pos]types.Object // declarations of texts, by where they stand
@@ -88,6 +89,7 @@ func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 		guards:      make(map[*ssa.Function][]Guard),
 		openSites:   make(map[*ssa.Function][]*Site),
 		openKeys:    make(map[*ssa.Function][]*KeyUse),
+		openSinks:   make(map[*ssa.Function][]*SinkUse),
 		anywhere:    make(map[model.Claim]ClaimCheck),
 		exported:    make(map[*types.Var]bool),
 		origins:     make(map[token.Pos]types.Object),

@@ -281,7 +281,7 @@ func (e *engine) binary(v *ssa.BinOp, at token.Pos) Value {
 	case x.Kind == Literal && y.Kind == Param:
 		return y
 	}
-	return unknown("concatenated")
+	return computed("concatenated", x, y)
 }
 
 // element is what a list's elements may be.
@@ -305,7 +305,7 @@ func element(list Value) Value {
 	case Claimed:
 		return list
 	}
-	return unknown("element of a list")
+	return computed("element of a list", list)
 }
 
 // extract is one result of a call, or the value of a comma-ok form.

@@ -27,6 +27,11 @@ func (e *engine) call(call *ssa.Call, index int) Value {
 	if row := std.Of(fn); row != nil {
 		return e.standard(row, call, index)
 	}
+	if row := e.models.Web(fn); row != nil {
+		if v, ok := e.requested(row, call, index); ok {
+			return v
+		}
+	}
 	if isOption(common.Signature(), index) && Modelled(pkgOf(fn)) {
 		return Value{Kind: Opt, Option: &Option{Name: fn.Name()}} // Of no interest to any rule.
 	}
@@ -224,6 +229,11 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 		if claim, ok := e.claimedResult(call.Common(), index); ok {
 			return Value{Kind: Claimed, Text: claim}
 		}
+	case model.Signs:
+		if index == 0 && isText(call.Call.Signature().Results().At(0).Type()) {
+			step := Step{Pos: call.Pos(), Phrase: "signed by " + calleeName(ssax.Callee(call.Common()))}
+			return Value{Kind: Unknown, Text: "signed token", Source: FromSigning, Steps: []Step{step}}
+		}
 	case model.SelectsKey:
 		return unknown("key of a key set")
 	case model.MakesKeyfunc:
@@ -312,6 +322,9 @@ func (e *engine) standard(row *std.Func, call *ssa.Call, index int) Value {
 			return e.eval(args[row.Arg], call.Pos())
 		}
 		return unknown(name)
+	}
+	if row.Does == std.Builds {
+		return e.builds(name, recv, args, call.Pos())
 	}
 	if index > 0 && row.Does != std.Errors {
 		return unknown("second result of " + name)

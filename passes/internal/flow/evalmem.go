@@ -177,11 +177,17 @@ func (e *engine) field(x ssa.Value, index int, v ssa.Value) Value {
 	if content, ok := e.contentOf(x); ok {
 		return content
 	}
+	if part, ok := e.requestField(x, f.Name()); ok {
+		return part
+	}
 	if vals, ok := e.localField(x, index); ok {
 		if len(vals) == 0 {
 			return Value{Kind: Empty}
 		}
 		return join(Either, vals...)
+	}
+	if part, ok := e.boundTo(x, jsonName(f, ssax.StructOf(x.Type()).Tag(index))); ok {
+		return part
 	}
 	return e.fieldValue(f, ssax.StructOf(x.Type()).Tag(index), v.Pos())
 }
@@ -295,6 +301,9 @@ func tagDefault(tag string) (string, bool) {
 	return "", false
 }
 
+// headerMark in Names marks a Claimed that stands in the token's header.
+const headerMark = "header"
+
 // lookup is an element of a map: a header or claim by its name, else whatever
 // the package puts into the map.
 func (e *engine) lookup(v *ssa.Lookup, at token.Pos) Value {
@@ -302,9 +311,16 @@ func (e *engine) lookup(v *ssa.Lookup, at token.Pos) Value {
 	if x.Kind == Claimed {
 		key := e.eval(v.Index, at)
 		if key.Kind == Literal {
-			return Value{Kind: Claimed, Text: key.Text}
+			read := Value{Kind: Claimed, Text: key.Text}
+			if x.Text == "header" {
+				read.Names = []string{headerMark}
+			}
+			return read
 		}
 		return Value{Kind: Claimed, Text: x.Text}
+	}
+	if x.Source.Received() || len(x.From) > 0 {
+		return named(x, e.eval(v.Index, at).Text)
 	}
 	return e.mapElement(v.X)
 }

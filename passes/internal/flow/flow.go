@@ -69,7 +69,10 @@ type Result struct {
 	Sites  []*Site   // places that verify tokens, in source order
 	Keys   []*KeyUse // HMAC and private keys in use, in source order
 	Issued []*Issue  // places that build tokens, in source order
-	engine *engine   // nil if the package cannot matter
+	// Sinks are the places where tokens, their claims and headers, or parts of a
+	// request end in a sink; those of wrappers follow those at the calls.
+	Sinks  []*SinkUse
+	engine *engine // nil if the package cannot matter
 	looked bool
 }
 

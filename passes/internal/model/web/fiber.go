@@ -94,6 +94,14 @@ func fiberRequest(recv string) []Func {
 		{Recv: recv, Name: "Body", Does: BodyParameter},
 		// func (c *Ctx) BodyRaw() []byte
 		{Recv: recv, Name: "BodyRaw", Does: BodyParameter},
+		// func (c *Ctx) Get(key string, defaultValue ...string) string
+		{Recv: recv, Name: "Get", Does: HeaderParameter, Key: model.Arg(0)},
+		// func (c *Ctx) GetReqHeaders() map[string][]string
+		{Recv: recv, Name: "GetReqHeaders", Does: HeaderParameter},
+		// func (r *DefaultReq) GetHeaders() map[string][]string
+		{Recv: recv, Name: "GetHeaders", Does: HeaderParameter},
+		// func (c *Ctx) Cookies(key string, defaultValue ...string) string
+		{Recv: recv, Name: "Cookies", Does: CookieParameter, Key: model.Arg(0)},
 		// func (c *Ctx) Locals(key interface{}, value ...interface{}) interface{}
 		{Recv: recv, Name: "Locals", Does: SetsValue, Key: model.Arg(0), Value: model.Arg(1)},
 	}

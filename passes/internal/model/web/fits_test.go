@@ -59,18 +59,20 @@ var needed = map[Role][]string{
 
 // allowed lists the positions that a role gives a meaning.
 var allowed = map[Role]string{
-	PathParameter:  "Key",
-	QueryParameter: "Key Into",
-	BodyParameter:  "Key Into",
-	Binds:          "Into",
-	Registers:      "Path Method Handlers Middleware Mapping",
-	Groups:         "Path Method Middleware Within Parts",
-	Mounts:         "Path Handlers",
-	Attaches:       "Path Middleware",
-	GetsValue:      "Key",
-	SetsValue:      "Key Value",
-	GetsIdentity:   "Into",
-	Converts:       "Path Handlers Middleware Mapping",
+	PathParameter:   "Key",
+	QueryParameter:  "Key Into",
+	BodyParameter:   "Key Into",
+	HeaderParameter: "Key Into",
+	CookieParameter: "Key Into",
+	Binds:           "Into",
+	Registers:       "Path Method Handlers Middleware Mapping",
+	Groups:          "Path Method Middleware Within Parts",
+	Mounts:          "Path Handlers",
+	Attaches:        "Path Middleware",
+	GetsValue:       "Key",
+	SetsValue:       "Key Value",
+	GetsIdentity:    "Into",
+	Converts:        "Path Handlers Middleware Mapping",
 }
 
 // fits tells whether a parameter's type can be what a position says.
@@ -116,10 +118,13 @@ func flagProblems(fn *types.Func, row *Func) []string {
 	if row.Controller && row.Does != Registers || row.Part && !registers || row.Panics && row.Does != Aborts {
 		out = append(out, "Controller, Part or Panics has no meaning there")
 	}
+	if row.Held && row.Does != QueryParameter && row.Does != HeaderParameter {
+		out = append(out, "Held has no meaning there")
+	}
 	if row.Part && (s.Results().Len() != 1 || !takesRouter(s.Results().At(0).Type())) {
 		out = append(out, "its result is no part")
 	}
-	gives := row.Does == PathParameter || row.Does == QueryParameter || row.Does == GetsValue || row.Does == GetsIdentity && row.Into == model.None
+	gives := row.Does == PathParameter || row.Does == QueryParameter || row.Does == HeaderParameter || row.Does == CookieParameter || row.Does == GetsValue || row.Does == GetsIdentity && row.Into == model.None
 	if gives && s.Results().Len() == 0 {
 		out = append(out, "gives nothing")
 	}

@@ -51,6 +51,10 @@ func ginContext() []Func {
 		// func (c *Context) Next()
 		{Recv: "Context", Name: "Next", Does: Passes},
 	},
+		// func (c *Context) GetHeader(key string) string
+		methods(Func{Recv: "Context", Does: HeaderParameter, Key: model.Arg(0)}, "GetHeader"),
+		// func (c *Context) Cookie(name string) (string, error)
+		methods(Func{Recv: "Context", Does: CookieParameter, Key: model.Arg(0)}, "Cookie"),
 		// func (c *Context) Query(key string) (value string)
 		methods(Func{Recv: "Context", Does: QueryParameter, Key: model.Arg(0)},
 			"Query", "DefaultQuery", "GetQuery", "QueryArray", "GetQueryArray", "QueryMap", "GetQueryMap"),

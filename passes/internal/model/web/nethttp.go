@@ -15,7 +15,19 @@ var netHTTP = &Framework{
 		// func (r *Request) PostFormValue(key string) string
 		{Recv: "Request", Name: "PostFormValue", Does: BodyParameter, Key: model.Arg(0)},
 		// func (v Values) Get(key string) string
-		{Pkg: "net/url", Recv: "Values", Name: "Get", Does: QueryParameter, Key: model.Arg(0)},
+		{Pkg: "net/url", Recv: "Values", Name: "Get", Does: QueryParameter, Key: model.Arg(0), Held: true},
+		// func (h Header) Get(key string) string
+		{Recv: "Header", Name: "Get", Does: HeaderParameter, Key: model.Arg(0), Held: true},
+		// func (h Header) Values(key string) []string
+		{Recv: "Header", Name: "Values", Does: HeaderParameter, Key: model.Arg(0), Held: true},
+		// func (r *Request) Cookie(name string) (*Cookie, error)
+		{Recv: "Request", Name: "Cookie", Does: CookieParameter, Key: model.Arg(0)},
+		// func (r *Request) Cookies() []*Cookie
+		{Recv: "Request", Name: "Cookies", Does: CookieParameter},
+		// func (r *Request) CookiesNamed(name string) []*Cookie
+		{Recv: "Request", Name: "CookiesNamed", Does: CookieParameter, Key: model.Arg(0)},
+		// func (r *Request) BasicAuth() (username, password string, ok bool)
+		{Recv: "Request", Name: "BasicAuth", Does: HeaderParameter},
 		// func (mux *ServeMux) Handle(pattern string, handler Handler)
 		{Recv: "ServeMux", Name: "Handle", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
 		// func (mux *ServeMux) HandleFunc(pattern string, handler func(ResponseWriter, *Request))
@@ -48,6 +60,20 @@ var netHTTP = &Framework{
 		{Pkg: "context", Name: "WithValue", Does: SetsValue, Key: model.Arg(1), Value: model.Arg(2)},
 		// func (Context) Value(key any) any
 		{Pkg: "context", Recv: "Context", Name: "Value", Does: GetsValue, Key: model.Arg(0)},
+	},
+	Fields: []Field{
+		// Header Header
+		{Type: "Request", Name: "Header", Does: HeaderParameter},
+		// Form url.Values: of the query and of the body, where the first is the worse.
+		{Type: "Request", Name: "Form", Does: QueryParameter},
+		// PostForm url.Values
+		{Type: "Request", Name: "PostForm", Does: BodyParameter},
+		// Body io.ReadCloser
+		{Type: "Request", Name: "Body", Does: BodyParameter},
+		// URL *url.URL: the path and the query, of which the latter is the one to worry about.
+		{Type: "Request", Name: "URL", Does: QueryParameter},
+		// RawQuery string
+		{Pkg: "net/url", Type: "URL", Name: "RawQuery", Does: QueryParameter},
 	},
 	Types: []Type{
 		{Name: "Request", Is: IsRequest},

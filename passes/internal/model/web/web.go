@@ -25,6 +25,10 @@ const (
 	QueryParameter
 	// BodyParameter returns a value of the request's body.
 	BodyParameter
+	// HeaderParameter returns a value of the request's header, or all of them.
+	HeaderParameter
+	// CookieParameter returns a cookie of the request, or its value.
+	CookieParameter
 	// Binds fills the struct at Into from the request; its Tag names the path's fields.
 	Binds
 	// Registers adds a route. Handlers is the handler, or the chain that ends in it.
@@ -103,6 +107,7 @@ type Func struct {
 	Controller bool // Registers: methods of the value at Handlers serve, those of the Mapping or else of the framework's Controllers
 	Part       bool // Registers, Attaches, Groups: stands for itself and holds in the Groups that has it among its Parts
 	Panics     bool // Aborts: it does not return, so that what follows the call does not run either
+	Held       bool // QueryParameter, HeaderParameter: the receiver, which need not be of a request, holds the values
 
 	// Since is a release from which on the function is there, where a row says
 	// so. The others are there at Oldest or came before Newest.
@@ -114,6 +119,13 @@ type Type struct {
 	Pkg  string
 	Name string
 	Is   TypeRole
+}
+
+// Field is the row of a struct field that holds a part of the request.
+type Field struct {
+	Pkg        string // import path, where it is not the framework's first
+	Type, Name string
+	Does       Role // the part that it holds: QueryParameter, ...
 }
 
 // TypeRole is what values of a type are.
@@ -143,6 +155,7 @@ type Framework struct {
 	Newest  string
 	Pkgs    []string // import paths; rows without Pkg are of the first
 	Funcs   []Func
+	Fields  []Field
 	Types   []Type
 	PathTag string // struct tag of input structs that the framework fills by itself (huma: "path")
 
@@ -199,6 +212,24 @@ func (f *Framework) Func(fn *types.Func) *Func {
 	for i := range f.Funcs {
 		row := &f.Funcs[i]
 		if row.Name == fn.Name() && row.Recv == recv && f.holds(row.Pkg, fn.Pkg()) {
+			return row
+		}
+	}
+	return nil
+}
+
+// FieldOf returns the row of a field of the named type, through one pointer, or nil.
+func FieldOf(t types.Type, field string) *Field {
+	name := NameOf(t)
+	if name == nil {
+		return nil
+	}
+	f := Of(name.Pkg().Path())
+	if f == nil {
+		return nil
+	}
+	for i := range f.Fields {
+		if row := &f.Fields[i]; row.Type == name.Name() && row.Name == field && f.holds(row.Pkg, name.Pkg()) {
 			return row
 		}
 	}
