@@ -34,8 +34,10 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
 }
+
+const fix = `let the claims type take its expiry from the library's registered claims, embedded without a tag`
 
 const bad = `type Claims struct {
 	jwt.RegisteredClaims
