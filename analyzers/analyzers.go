@@ -11,6 +11,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/jwtignore"
 	"github.com/jwtvet/jwtvet/passes/jwtiss"
 	"github.com/jwtvet/jwtvet/passes/jwtkey"
+	"github.com/jwtvet/jwtvet/passes/jwtkid"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
 	"github.com/jwtvet/jwtvet/passes/jwtverify"
 	"github.com/jwtvet/jwtvet/passes/rule"
@@ -31,6 +32,7 @@ func With(own *engine.Own) []*rule.Rule {
 		jwtignore.New(shared),
 		jwtiss.New(shared),
 		jwtkey.New(shared),
+		jwtkid.New(shared),
 		jwtsub.New(own),
 		jwtverify.New(shared),
 	}

@@ -212,7 +212,11 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 		}
 		return key
 	case model.GetsClaim:
-		return Value{Kind: Claimed, Text: e.claimRead(row, call)}
+		read := Value{Kind: Claimed, Text: e.claimRead(row, call)}
+		if row.Check.InHeader() {
+			read.Names = []string{headerMark}
+		}
+		return read
 	case model.NamesMethod:
 		recv, _ := ssax.Args(call.Common())
 		return nameOf(e.eval(recv, call.Pos()))

@@ -71,9 +71,10 @@ type Result struct {
 	Issued []*Issue  // places that build tokens, in source order
 	// Sinks are the places where tokens, their claims and headers, or parts of a
 	// request end in a sink; those of wrappers follow those at the calls.
-	Sinks  []*SinkUse
-	engine *engine // nil if the package cannot matter
-	looked bool
+	Sinks   []*SinkUse
+	Methods []*MethodUse // signatures checked as the token asks, in source order
+	engine  *engine      // nil if the package cannot matter
+	looked  bool
 }
 
 // Looked reports whether the package reaches a library, so that there can be
@@ -105,6 +106,8 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 	res := &Result{engine: e, looked: reaches}
 	if reaches {
 		e.collect(res)
+	} else {
+		e.collectSinks()
 	}
 	if kept {
 		pass.ExportPackageFact(&PackageFact{Reaches: true, Checks: e.checkedClaims()})

@@ -96,6 +96,7 @@ func (e *engine) keyReturns(way ret) []KeyReturn {
 		return inner
 	}
 	out := KeyReturn{Pos: way.pos, Key: e.eval(way.results[0], way.pos), Pin: pin, Allowed: allowed}
+	out.Tested = e.testedBefore(out.Key, way.block)
 	out.place = e.placeOf(way.results[0], 0)
 	out.Family = familyOf(way.results[0])
 	if out.Family == "" {

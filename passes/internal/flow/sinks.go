@@ -25,6 +25,8 @@ type SinkUse struct {
 	Name     string // of the function that is the sink: "os.ReadFile"
 	Value    Value  // Leaves tells what went in
 	Steps    []Step // from a wrapper's call to the sink
+	// Tested: a test of what goes in decides whether the way leads to the sink.
+	Tested bool
 
 	call ssa.CallInstruction
 }
@@ -40,6 +42,9 @@ func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
 			return e.sinkUse(call, VerifiesToken, operandAt(common, row.Token))
 		case model.ParsesUnverified:
 			return e.sinkUse(call, ParsesToken, operandAt(common, row.Token))
+		}
+		if address := operandAt(common, row.Address); address != nil {
+			return e.sinkUse(call, std.FetchesURL, address)
 		}
 		return nil
 	}
@@ -67,7 +72,8 @@ func (e *engine) sinkUse(call ssa.CallInstruction, sink std.Sink, operands ...ss
 	if len(value.From) == 0 {
 		return nil
 	}
-	use := &SinkUse{Sink: sink, Name: calleeName(ssax.Callee(call.Common())), Value: value, call: call}
+	tested := e.testedBefore(value, call.Block())
+	use := &SinkUse{Tested: tested, Sink: sink, Name: calleeName(ssax.Callee(call.Common())), Value: value, call: call}
 	use.Pos, use.End = e.span(call)
 	return []*SinkUse{use}
 }
@@ -87,6 +93,7 @@ func (e *engine) factSinks(call ssa.CallInstruction) []*SinkUse {
 		use.Value = placed(e.instantiate(use.Value, nil, call), use.Pos)
 		use.Steps = append([]Step{{Pos: use.Pos, Phrase: calleeName(fn) + " hands it on"}}, placedSteps(use.Steps, use.Pos)...)
 		if len(use.Value.From) > 0 {
+			use.Tested = use.Tested || e.testedBefore(use.Value, call.Block())
 			out = append(out, &use)
 		}
 	}
@@ -140,6 +147,7 @@ func (e *engine) sinkAtCallers(use *SinkUse, operand Value) []*SinkUse {
 		c.Pos, c.End = e.span(call)
 		c.call = call
 		if len(c.Value.From) > 0 {
+			c.Tested = use.Tested || e.testedBefore(c.Value, call.Block())
 			out = append(out, &c)
 		}
 	}

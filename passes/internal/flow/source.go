@@ -166,6 +166,32 @@ func (e *engine) boundTo(x ssa.Value, name string) (Value, bool) {
 	return Value{}, false
 }
 
+// decodedFrom is what fills a variable as a whole, if it is decoded into it.
+func (e *engine) decodedFrom(alloc *ssa.Alloc) Value {
+	for _, ref := range *alloc.Referrers() {
+		made, ok := ref.(*ssa.MakeInterface)
+		if !ok {
+			continue
+		}
+		for _, use := range *made.Referrers() {
+			call, ok := use.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			row := std.Of(ssax.Callee(call.Common()))
+			recv, args := ssax.Args(call.Common())
+			if row == nil || row.Does != std.Decodes || row.Arg >= len(args) || args[row.Arg] != made {
+				continue
+			}
+			if recv == nil {
+				recv = args[0]
+			}
+			return computed("decoded", e.eval(recv, call.Pos()))
+		}
+	}
+	return Value{}
+}
+
 // fills tells what a call fills the variable at addr with, if it does.
 func (e *engine) fills(use ssa.Instruction, addr ssa.Value, name string) (Value, bool) {
 	call, ok := use.(*ssa.Call)

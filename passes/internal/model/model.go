@@ -70,6 +70,8 @@ const (
 	// that verifies the token of each request as its Settings say. The claims
 	// go to the handlers behind it.
 	MakesMiddleware
+	// FetchesKeys gets a set of keys from Address.
+	FetchesKeys
 	// SeesClaims is a function of the program's own that is called with the
 	// verified token, or with the request that carries it: it may check claims.
 	SeesClaims
@@ -84,11 +86,17 @@ const (
 	Iss Claim = "iss"
 	Exp Claim = "exp"
 	Sub Claim = "sub"
-	All Claim = "*" // every registered claim at once
+	All Claim = "*"   // every registered claim at once
+	Kid Claim = "kid" // the header's name of the key
+	JWK Claim = "jwk" // the header's own key
+	JKU Claim = "jku" // the header's address of keys
 	// Sig is the signature, which is no claim: what it covers counts for nothing
 	// without it.
 	Sig Claim = "signature"
 )
+
+// InHeader reports whether the name is one of a token's header.
+func (c Claim) InHeader() bool { return c == Alg || c == Kid || c == JWK || c == JKU }
 
 // Empty says what a library makes of an empty expected value or list.
 type Empty int
@@ -146,6 +154,7 @@ type Func struct {
 	Value    Pos // the expected value of a check
 	Required Pos // bool: the claim must be present
 	Settings Pos // a struct whose fields, by their rows, work like options; or variadic ones
+	Address  Pos // where keys are fetched from
 	Named    Pos // the name of the claim, where Check does not say it
 	Into     Pos // GetsClaim: where the claim is stored, if it is no result
 

@@ -59,6 +59,10 @@ var rows = []Func{
 	{Path: "github.com/mitchellh/mapstructure", Name: "Decode", Does: Decodes, Arg: 1},
 	{Path: "github.com/go-viper/mapstructure/v2", Name: "Decode", Does: Decodes, Arg: 1},
 
+	// func ParseCertificate(der []byte) (*Certificate, error)
+	{Path: "crypto/x509", Name: "ParseCertificate", Does: Builds},
+	// func (z *Int) SetBytes(buf []byte) *Int
+	{Path: "math/big", Recv: "Int", Name: "SetBytes", Does: Builds},
 	// func (dec *Decoder) Decode(v any) error
 	{Path: "encoding/json", Recv: "Decoder", Name: "Decode", Does: Decodes},
 	// func NewDecoder(r io.Reader) *Decoder
