@@ -212,11 +212,7 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 		}
 		return key
 	case model.GetsClaim:
-		read := Value{Kind: Claimed, Text: e.claimRead(row, call)}
-		if row.Check.InHeader() {
-			read.Names = []string{headerMark}
-		}
-		return read
+		return e.claimValue(row, call)
 	case model.NamesMethod:
 		recv, _ := ssax.Args(call.Common())
 		return nameOf(e.eval(recv, call.Pos()))
@@ -234,9 +230,8 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 			return Value{Kind: Claimed, Text: claim}
 		}
 	case model.Signs:
-		if index == 0 && isText(call.Call.Signature().Results().At(0).Type()) {
-			step := Step{Pos: call.Pos(), Phrase: "signed by " + calleeName(ssax.Callee(call.Common()))}
-			return Value{Kind: Unknown, Text: "signed token", Source: FromSigning, Steps: []Step{step}}
+		if index == 0 && isText(resultType(call, index)) {
+			return signedToken(call)
 		}
 	case model.SelectsKey:
 		return unknown("key of a key set")

@@ -215,6 +215,21 @@ func (e *engine) fills(use ssa.Instruction, addr ssa.Value, name string) (Value,
 	return v, len(v.From) > 0
 }
 
+// signedToken is the text that a signing call returns.
+func signedToken(call *ssa.Call) Value {
+	step := Step{Pos: call.Pos(), Phrase: "signed by " + calleeName(ssax.Callee(call.Common()))}
+	return Value{Kind: Unknown, Text: "signed token", Source: FromSigning, Steps: []Step{step}}
+}
+
+// claimValue is what a getter of a claim, or of a parameter of the header, returns.
+func (e *engine) claimValue(row *model.Func, call *ssa.Call) Value {
+	v := Value{Kind: Claimed, Text: e.claimRead(row, call)}
+	if row.Check.InHeader() {
+		v.Names = []string{headerMark}
+	}
+	return v
+}
+
 // builds is the result of a function that makes something from all its operands.
 func (e *engine) builds(name string, recv ssa.Value, args []ssa.Value, at token.Pos) Value {
 	var parts []Value
