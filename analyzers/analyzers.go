@@ -12,6 +12,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/jwtiss"
 	"github.com/jwtvet/jwtvet/passes/jwtkey"
 	"github.com/jwtvet/jwtvet/passes/jwtkid"
+	"github.com/jwtvet/jwtvet/passes/jwtleak"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
 	"github.com/jwtvet/jwtvet/passes/jwtverify"
 	"github.com/jwtvet/jwtvet/passes/rule"
@@ -33,6 +34,7 @@ func With(own *engine.Own) []*rule.Rule {
 		jwtiss.New(shared),
 		jwtkey.New(shared),
 		jwtkid.New(shared),
+		jwtleak.New(shared),
 		jwtsub.New(own),
 		jwtverify.New(shared),
 	}

@@ -51,5 +51,6 @@ func (e *engine) collectSinks() []*SinkUse {
 			}
 		}
 	}
+	markTokens(open)
 	return e.completeSinks(open)
 }

@@ -53,6 +53,8 @@ type engine struct {
 	openSites      map[*ssa.Function][]*Site // by the function whose operands complete them
 	openKeys       map[*ssa.Function][]*KeyUse
 	openSinks      map[*ssa.Function][]*SinkUse
+	keyPlaces      map[string]bool            // where keys in use are kept
+	upgrading      map[*ssa.Function]bool     // functions that open WebSockets
 	anywhere       map[model.Claim]ClaimCheck // checks of any token's claims in the package
 	exported       map[*types.Var]bool
 	origins        map[token.Pos]types.Object // declarations of texts, by where they stand
@@ -90,6 +92,8 @@ func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 		openSites:   make(map[*ssa.Function][]*Site),
 		openKeys:    make(map[*ssa.Function][]*KeyUse),
 		openSinks:   make(map[*ssa.Function][]*SinkUse),
+		keyPlaces:   make(map[string]bool),
+		upgrading:   make(map[*ssa.Function]bool),
 		anywhere:    make(map[model.Claim]ClaimCheck),
 		exported:    make(map[*types.Var]bool),
 		origins:     make(map[token.Pos]types.Object),

@@ -281,6 +281,9 @@ func (e *engine) binary(v *ssa.BinOp, at token.Pos) Value {
 	case x.Kind == Literal && y.Kind == Param:
 		return y
 	}
+	if beginsFragment(v.X) || beginsFragment(v.Y) {
+		return unknown("fragment of an address")
+	}
 	return computed("concatenated", x, y)
 }
 

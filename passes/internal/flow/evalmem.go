@@ -339,7 +339,7 @@ func (e *engine) lookup(v *ssa.Lookup, at token.Pos) Value {
 		return Value{Kind: Claimed, Text: x.Text}
 	}
 	if x.Source.Received() || len(x.From) > 0 {
-		return named(x, e.eval(v.Index, at).Text)
+		return named(x, e.eval(v.Index, at).Text, at)
 	}
 	return e.mapElement(v.X)
 }

@@ -98,6 +98,7 @@ func (e *engine) keyReturns(way ret) []KeyReturn {
 	out := KeyReturn{Pos: way.pos, Key: e.eval(way.results[0], way.pos), Pin: pin, Allowed: allowed}
 	out.Tested = e.testedBefore(out.Key, way.block)
 	out.place = e.placeOf(way.results[0], 0)
+	e.keepPlace(out.place)
 	out.Family = familyOf(way.results[0])
 	if out.Family == "" {
 		e.families(way.results[0], make(map[ssa.Value]bool), &out.Families)

@@ -41,6 +41,7 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 		if _, ok := key.Type().Underlying().(*types.Signature); ok {
 			return e.keyfuncKeys(&Site{Pos: call.Pos(), Keyfunc: Value{Kind: Function, Keyfunc: &Keyfunc{Returns: e.keysFrom(key)}}})
 		}
+		e.keepPlace(e.placeOf(key, 0))
 		signs := row.Does == model.Signs || row.Does == model.BuildsParser
 		use := &KeyUse{Pos: call.Pos(), Signs: signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
 		use.Method = e.signingMethod(common)

@@ -16,6 +16,8 @@ const (
 	VerifiesToken std.Sink = "verification"
 	// ParsesToken: the operand is the text of a token that is parsed and not verified.
 	ParsesToken std.Sink = "unverified parse"
+	// Redirects: the operand is an address that the client is sent to.
+	Redirects std.Sink = "redirect"
 )
 
 // SinkUse is a value that ends in a sink.
@@ -27,6 +29,11 @@ type SinkUse struct {
 	Steps    []Step // from a wrapper's call to the sink
 	// Tested: a test of what goes in decides whether the way leads to the sink.
 	Tested bool
+	// Printed: the log is the program's own output.
+	Printed bool
+	// Upgrades: the function around the sink, or one that calls it, turns the
+	// request into a WebSocket.
+	Upgrades bool
 
 	call ssa.CallInstruction
 }
@@ -54,9 +61,22 @@ func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
 		if row.To != 0 {
 			to = min(row.To, to)
 		}
-		return e.sinkUse(call, row.Sink, args[min(row.From, to):to]...)
+		uses := e.sinkUse(call, row.Sink, args[min(row.From, to):to]...)
+		for _, use := range uses {
+			use.Printed = row.Path == "fmt"
+		}
+		return uses
+	}
+	if row := e.models.Web(fn); row != nil && row.Redirects() {
+		_, args := ssax.Args(common)
+		return e.sinkUse(call, Redirects, texts(args)...)
 	}
 	return e.factSinks(call)
+}
+
+// texts are the operands that are text.
+func texts(args []ssa.Value) []ssa.Value {
+	return slices.DeleteFunc(slices.Clone(args), func(v ssa.Value) bool { return !isText(v.Type()) })
 }
 
 // sinkUse is the use of a call's operands together, none if nothing of
@@ -68,12 +88,15 @@ func (e *engine) sinkUse(call ssa.CallInstruction, sink std.Sink, operands ...ss
 			parts = append(parts, e.eval(v, call.Pos()))
 		}
 	}
+	if sink == std.Logs {
+		parts = append(parts, e.loggedKeys(operands, call)...)
+	}
 	value := computed(string(sink), parts...)
 	if len(value.From) == 0 {
 		return nil
 	}
 	tested := e.testedBefore(value, call.Block())
-	use := &SinkUse{Tested: tested, Sink: sink, Name: calleeName(ssax.Callee(call.Common())), Value: value, call: call}
+	use := &SinkUse{Tested: tested, Upgrades: sink == VerifiesToken && e.upgrades(call.Parent()), Sink: sink, Name: calleeName(ssax.Callee(call.Common())), Value: value, call: call}
 	use.Pos, use.End = e.span(call)
 	return []*SinkUse{use}
 }
@@ -93,6 +116,7 @@ func (e *engine) factSinks(call ssa.CallInstruction) []*SinkUse {
 		use.Value = placed(e.instantiate(use.Value, nil, call), use.Pos)
 		use.Steps = append([]Step{{Pos: use.Pos, Phrase: calleeName(fn) + " hands it on"}}, placedSteps(use.Steps, use.Pos)...)
 		if len(use.Value.From) > 0 {
+			use.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(call.Parent())
 			use.Tested = use.Tested || e.testedBefore(use.Value, call.Block())
 			out = append(out, &use)
 		}
@@ -147,6 +171,7 @@ func (e *engine) sinkAtCallers(use *SinkUse, operand Value) []*SinkUse {
 		c.Pos, c.End = e.span(call)
 		c.call = call
 		if len(c.Value.From) > 0 {
+			c.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(call.Parent())
 			c.Tested = use.Tested || e.testedBefore(c.Value, call.Block())
 			out = append(out, &c)
 		}

@@ -1,9 +1,11 @@
 package flow
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -26,10 +28,20 @@ const (
 	FromBody   Source = "body"
 	// FromSigning is a token that the program has signed.
 	FromSigning Source = "signed token"
+	// FromVerification is a text that is verified as a token.
+	FromVerification Source = "verified token"
+	// FromKey is what signs or verifies tokens.
+	FromKey Source = "key"
 )
 
 // Received reports whether the source is a part of a request.
-func (s Source) Received() bool { return s != "" && s != FromSigning }
+func (s Source) Received() bool {
+	switch s {
+	case FromPath, FromQuery, FromHeader, FromCookie, FromBody:
+		return true
+	}
+	return false
+}
 
 // partOf is the part of a request that a framework's function or field reads.
 var partOf = map[web.Role]Source{
@@ -101,6 +113,9 @@ func received(part Source, name string, steps ...Step) Value {
 // requested is the result of a framework's function that reads a request.
 func (e *engine) requested(row *web.Func, call *ssa.Call, index int) (Value, bool) {
 	part, ok := partOf[row.Does]
+	if row.Mixed {
+		part = FromBody
+	}
 	if !ok || row.Into != model.None || isErrorType(resultType(call, index)) {
 		return Value{}, false
 	}
@@ -110,26 +125,26 @@ func (e *engine) requested(row *web.Func, call *ssa.Call, index int) (Value, boo
 	}
 	if row.Held {
 		recv, _ := ssax.Args(call.Common())
-		return e.held(recv, name), true
+		return e.held(recv, name, call.Pos()), true
 	}
 	return received(part, name, Step{Pos: call.Pos(), Phrase: "read from the request's " + string(part)}), true
 }
 
 // held is a value that a map of values has under a name: of a part of a
 // request, or put there by the program.
-func (e *engine) held(values ssa.Value, name string) Value {
+func (e *engine) held(values ssa.Value, name string, at token.Pos) Value {
 	if len(e.mapsOf(values, 0)) > 0 {
 		return e.mapElement(values)
 	}
-	return named(e.eval(values, values.Pos()), name)
+	return named(e.eval(values, values.Pos()), name, at)
 }
 
 // named is what a value that comes from a part of a request has under a name.
-func named(v Value, name string) Value {
+func named(v Value, name string, at token.Pos) Value {
 	out := computed("value by its name", v)
 	for i, leaf := range out.From {
 		if leaf.Source.Received() {
-			out.From[i].Text = name
+			out.From[i] = received(leaf.Source, name, Step{Pos: at, Phrase: "read from the request's " + string(leaf.Source)})
 		}
 	}
 	return out
@@ -211,7 +226,7 @@ func (e *engine) fills(use ssa.Instruction, addr ssa.Value, name string) (Value,
 	if from == nil {
 		from = args[0]
 	}
-	v := named(e.eval(from, call.Pos()), name)
+	v := named(e.eval(from, call.Pos()), name, call.Pos())
 	return v, len(v.From) > 0
 }
 
@@ -233,6 +248,9 @@ func (e *engine) claimValue(row *model.Func, call *ssa.Call) Value {
 // builds is the result of a function that makes something from all its operands.
 func (e *engine) builds(name string, recv ssa.Value, args []ssa.Value, at token.Pos) Value {
 	var parts []Value
+	if slices.ContainsFunc(args, beginsFragment) {
+		return unknown("fragment of an address")
+	}
 	if recv != nil {
 		parts = append(parts, e.eval(recv, at))
 	}
@@ -240,6 +258,16 @@ func (e *engine) builds(name string, recv ssa.Value, args []ssa.Value, at token.
 		parts = append(parts, e.eval(arg, at))
 	}
 	return computed("result of "+name, parts...)
+}
+
+// beginsFragment reports whether a text begins the fragment of an address: what
+// follows it stays with the client, and in no log.
+func beginsFragment(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
+		return false
+	}
+	return strings.Contains(constant.StringVal(c.Value), "#")
 }
 
 func resultType(call *ssa.Call, index int) types.Type {

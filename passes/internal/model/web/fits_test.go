@@ -118,6 +118,9 @@ func flagProblems(fn *types.Func, row *Func) []string {
 	if row.Controller && row.Does != Registers || row.Part && !registers || row.Panics && row.Does != Aborts {
 		out = append(out, "Controller, Part or Panics has no meaning there")
 	}
+	if row.Mixed && row.Does != QueryParameter {
+		out = append(out, "Mixed has no meaning there")
+	}
 	if row.Held && row.Does != QueryParameter && row.Does != HeaderParameter {
 		out = append(out, "Held has no meaning there")
 	}

@@ -11,7 +11,7 @@ var netHTTP = &Framework{
 		// func (r *Request) PathValue(name string) string
 		{Recv: "Request", Name: "PathValue", Does: PathParameter, Key: model.Arg(0)},
 		// func (r *Request) FormValue(key string) string
-		{Recv: "Request", Name: "FormValue", Does: QueryParameter, Key: model.Arg(0)},
+		{Recv: "Request", Name: "FormValue", Does: QueryParameter, Key: model.Arg(0), Mixed: true},
 		// func (r *Request) PostFormValue(key string) string
 		{Recv: "Request", Name: "PostFormValue", Does: BodyParameter, Key: model.Arg(0)},
 		// func (v Values) Get(key string) string
@@ -64,8 +64,8 @@ var netHTTP = &Framework{
 	Fields: []Field{
 		// Header Header
 		{Type: "Request", Name: "Header", Does: HeaderParameter},
-		// Form url.Values: of the query and of the body, where the first is the worse.
-		{Type: "Request", Name: "Form", Does: QueryParameter},
+		// Form url.Values: of the body, and then of the query.
+		{Type: "Request", Name: "Form", Does: BodyParameter},
 		// PostForm url.Values
 		{Type: "Request", Name: "PostForm", Does: BodyParameter},
 		// Body io.ReadCloser

@@ -107,11 +107,18 @@ type Func struct {
 	Controller bool // Registers: methods of the value at Handlers serve, those of the Mapping or else of the framework's Controllers
 	Part       bool // Registers, Attaches, Groups: stands for itself and holds in the Groups that has it among its Parts
 	Panics     bool // Aborts: it does not return, so that what follows the call does not run either
+	Mixed      bool // QueryParameter: the value may be one of the body as well, which goes first
 	Held       bool // QueryParameter, HeaderParameter: the receiver, which need not be of a request, holds the values
 
 	// Since is a release from which on the function is there, where a row says
 	// so. The others are there at Oldest or came before Newest.
 	Since string
+}
+
+// Redirects reports whether a row's function answers with an address that the
+// client is to go to. The frameworks agree on the word.
+func (f *Func) Redirects() bool {
+	return f.Does == Responds && (f.Name == "Redirect" || f.Recv == "Redirect")
 }
 
 // Type is the row of a named type.
