@@ -7,6 +7,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/jwtalg"
 	"github.com/jwtvet/jwtvet/passes/jwtaud"
+	"github.com/jwtvet/jwtvet/passes/jwtcookie"
 	"github.com/jwtvet/jwtvet/passes/jwtexp"
 	"github.com/jwtvet/jwtvet/passes/jwtignore"
 	"github.com/jwtvet/jwtvet/passes/jwtiss"
@@ -29,6 +30,7 @@ func With(own *engine.Own) []*rule.Rule {
 	all := []*rule.Rule{
 		jwtalg.New(shared),
 		jwtaud.New(shared),
+		jwtcookie.New(shared),
 		jwtexp.New(shared),
 		jwtignore.New(shared),
 		jwtiss.New(shared),

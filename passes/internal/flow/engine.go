@@ -55,6 +55,7 @@ type engine struct {
 	openSinks      map[*ssa.Function][]*SinkUse
 	keyPlaces      map[string]bool            // where keys in use are kept
 	upgrading      map[*ssa.Function]bool     // functions that open WebSockets
+	setsSameSite   *bool                      // a SetsSameSite is called; nil if nobody has asked
 	anywhere       map[model.Claim]ClaimCheck // checks of any token's claims in the package
 	exported       map[*types.Var]bool
 	origins        map[token.Pos]types.Object // declarations of texts, by where they stand

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -34,6 +35,8 @@ type SinkUse struct {
 	// Upgrades: the function around the sink, or one that calls it, turns the
 	// request into a WebSocket.
 	Upgrades bool
+	// Cookie is what is set of a cookie beside its value.
+	Cookie Cookie
 
 	call ssa.CallInstruction
 }
@@ -67,11 +70,22 @@ func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
 		}
 		return uses
 	}
-	if row := e.models.Web(fn); row != nil && row.Redirects() {
-		_, args := ssax.Args(common)
-		return e.sinkUse(call, Redirects, texts(args)...)
+	if row := e.models.Web(fn); row != nil {
+		return e.webSinks(row, call)
 	}
 	return e.factSinks(call)
+}
+
+// webSinks are the operands of a framework's function that leave the program.
+func (e *engine) webSinks(row *web.Func, call ssa.CallInstruction) []*SinkUse {
+	switch {
+	case row.Redirects():
+		_, args := ssax.Args(call.Common())
+		return e.sinkUse(call, Redirects, texts(args)...)
+	case row.Does == web.SetsCookie:
+		return e.cookieAt(row, call)
+	}
+	return nil
 }
 
 // texts are the operands that are text.
@@ -91,13 +105,19 @@ func (e *engine) sinkUse(call ssa.CallInstruction, sink std.Sink, operands ...ss
 	if sink == std.Logs {
 		parts = append(parts, e.loggedKeys(operands, call)...)
 	}
-	value := computed(string(sink), parts...)
+	return e.sinkOf(call, sink, computed(string(sink), parts...))
+}
+
+// sinkOf is the use of a value by a call, none if nothing of interest is in it.
+func (e *engine) sinkOf(call ssa.CallInstruction, sink std.Sink, v Value) []*SinkUse {
+	value := computed(string(sink), v)
 	if len(value.From) == 0 {
 		return nil
 	}
-	tested := e.testedBefore(value, call.Block())
-	use := &SinkUse{Tested: tested, Upgrades: sink == VerifiesToken && e.upgrades(call.Parent()), Sink: sink, Name: calleeName(ssax.Callee(call.Common())), Value: value, call: call}
+	use := &SinkUse{Sink: sink, Name: calleeName(ssax.Callee(call.Common())), Value: value, call: call}
 	use.Pos, use.End = e.span(call)
+	use.Tested = e.testedBefore(value, call.Block())
+	use.Upgrades = sink == VerifiesToken && e.upgrades(call.Parent())
 	return []*SinkUse{use}
 }
 

@@ -43,6 +43,7 @@ func positionsOf(row *Func) map[string]model.Pos {
 		"Key": row.Key, "Value": row.Value, "Into": row.Into, "Path": row.Path, "Method": row.Method,
 		"Handlers": row.Handlers, "Middleware": row.Middleware, "Within": row.Within,
 		"Mapping": row.Mapping, "Parts": row.Parts,
+		"Cookie": row.Cookie, "MaxAge": row.MaxAge, "Secure": row.Secure, "HTTPOnly": row.HTTPOnly, "SameSite": row.SameSite,
 	}
 }
 
@@ -72,6 +73,8 @@ var allowed = map[Role]string{
 	GetsValue:       "Key",
 	SetsValue:       "Key Value",
 	GetsIdentity:    "Into",
+	SetsCookie:      "Key Value Cookie MaxAge Secure HTTPOnly SameSite",
+	SetsSameSite:    "SameSite",
 	Converts:        "Path Handlers Middleware Mapping",
 }
 
@@ -83,10 +86,20 @@ var fits = map[string]func(types.Type, *Func) bool{
 		}
 		return isText(t)
 	},
-	"Value":  func(t types.Type, _ *Func) bool { return isAny(elem(t)) || isTypeParam(elem(t)) },
-	"Into":   func(t types.Type, _ *Func) bool { return types.IsInterface(t) && !isTypeParam(t) },
-	"Path":   func(t types.Type, _ *Func) bool { return isText(t) },
-	"Method": func(t types.Type, _ *Func) bool { return isText(elem(t)) },
+	"Value": func(t types.Type, row *Func) bool {
+		if row.Does == SetsCookie {
+			return isText(t)
+		}
+		return isAny(elem(t)) || isTypeParam(elem(t))
+	},
+	"Cookie":   func(t types.Type, _ *Func) bool { _, ok := CookieOf(t); return ok && isPointer(t) },
+	"MaxAge":   func(t types.Type, _ *Func) bool { return types.Identical(t, types.Typ[types.Int]) },
+	"Secure":   func(t types.Type, _ *Func) bool { return types.Identical(t, types.Typ[types.Bool]) },
+	"HTTPOnly": func(t types.Type, _ *Func) bool { return types.Identical(t, types.Typ[types.Bool]) },
+	"SameSite": func(t types.Type, _ *Func) bool { return strings.HasSuffix(types.TypeString(t, nil), "SameSite") },
+	"Into":     func(t types.Type, _ *Func) bool { return types.IsInterface(t) && !isTypeParam(t) },
+	"Path":     func(t types.Type, _ *Func) bool { return isText(t) },
+	"Method":   func(t types.Type, _ *Func) bool { return isText(elem(t)) },
 	"Handlers": func(t types.Type, row *Func) bool {
 		return isHandler(elem(t)) || row.Does == Mounts && isPointer(elem(t))
 	},

@@ -51,6 +51,9 @@ func hertzContext() []Func {
 		{Recv: "RequestContext", Name: "Next", Does: Passes},
 		// func (ctx *RequestContext) GetHeader(key string) []byte
 		{Recv: "RequestContext", Name: "GetHeader", Does: HeaderParameter, Key: model.Arg(0)},
+		// func (ctx *RequestContext) SetCookie(name, value string, maxAge int, path, domain string, sameSite protocol.CookieSameSite, secure, httpOnly bool)
+		{Recv: "RequestContext", Name: "SetCookie", Does: SetsCookie, Key: model.Arg(0), Value: model.Arg(1), MaxAge: model.Arg(2),
+			SameSite: model.Arg(5), Secure: model.Arg(6), HTTPOnly: model.Arg(7)},
 		// func (ctx *RequestContext) Cookie(key string) []byte
 		{Recv: "RequestContext", Name: "Cookie", Does: CookieParameter, Key: model.Arg(0)},
 		// func (h *RequestHeader) Get(key string) string

@@ -44,6 +44,8 @@ func irisParameters() []Func {
 		{Pkg: irisContext, Recv: "Context", Name: "ReadQuery", Does: QueryParameter, Into: model.Arg(0)},
 		// func (ctx *Context) GetHeader(name string) string
 		{Pkg: irisContext, Recv: "Context", Name: "GetHeader", Does: HeaderParameter, Key: model.Arg(0)},
+		// func (ctx *Context) SetCookie(cookie *http.Cookie, options ...CookieOption)
+		{Pkg: irisContext, Recv: "Context", Name: "SetCookie", Does: SetsCookie, Cookie: model.Arg(0)},
 		// func (ctx *Context) GetCookie(name string, options ...CookieOption) string
 		{Pkg: irisContext, Recv: "Context", Name: "GetCookie", Does: CookieParameter, Key: model.Arg(0)},
 		// func (ctx *Context) URLParams() map[string]string

@@ -56,6 +56,8 @@ var netHTTP = &Framework{
 		{Name: "NotFound", Does: Responds},
 		// func Redirect(w ResponseWriter, r *Request, url string, code int)
 		{Name: "Redirect", Does: Responds},
+		// func SetCookie(w ResponseWriter, cookie *Cookie)
+		{Name: "SetCookie", Does: SetsCookie, Cookie: model.Arg(1)},
 		// func WithValue(parent Context, key, val any) Context
 		{Pkg: "context", Name: "WithValue", Does: SetsValue, Key: model.Arg(1), Value: model.Arg(2)},
 		// func (Context) Value(key any) any
@@ -77,6 +79,8 @@ var netHTTP = &Framework{
 	},
 	Types: []Type{
 		{Name: "Request", Is: IsRequest},
+		{Name: "Cookie", Is: IsCookie, Cookie: CookieFields{Name: "Name", Value: "Value", MaxAge: "MaxAge", Expires: "Expires",
+			HTTPOnly: "HttpOnly", Secure: "Secure", SameSite: "SameSite"}},
 		{Name: "ResponseWriter", Is: IsResponse},
 		{Name: "ServeMux", Is: IsRouter},
 		{Name: "Handler", Is: IsHandler},

@@ -49,6 +49,11 @@ const (
 	// VerifiesToken is, or returns, middleware that lets only verified tokens pass,
 	// or calls what follows with the token's claims in the context.
 	VerifiesToken
+	// SetsCookie gives the client a cookie: the struct at Cookie, or one of the
+	// Value, under the name at Key.
+	SetsCookie
+	// SetsSameSite sets the attribute for cookies that are set afterwards.
+	SetsSameSite
 	// Aborts stops the chain: what follows the middleware is not called.
 	Aborts
 	// Passes calls what follows in the chain.
@@ -93,6 +98,11 @@ type Func struct {
 	Method     model.Pos // Registers, Groups: the HTTP method as text, or a list of them, where a parameter says it
 	Handlers   model.Pos // Registers, Mounts
 	Middleware model.Pos // Registers, Groups, Attaches
+	Cookie     model.Pos // SetsCookie: a struct of a type that IsCookie
+	MaxAge     model.Pos // SetsCookie: seconds; below 0 the cookie is deleted
+	Secure     model.Pos // SetsCookie: bool
+	HTTPOnly   model.Pos // SetsCookie: bool
+	SameSite   model.Pos // SetsCookie, SetsSameSite
 	Within     model.Pos // Groups: the function that is called with the router
 	Mapping    model.Pos // Registers, Converts: text that names the methods of the controller at Handlers: "get:Show;put,patch:Edit"
 	Parts      model.Pos // Groups: the list of what it is made of, the results of rows that are a Part
@@ -126,7 +136,13 @@ type Type struct {
 	Pkg  string
 	Name string
 	Is   TypeRole
+	// Cookie names the fields of a type that IsCookie.
+	Cookie CookieFields
 }
+
+// CookieFields are the names of the fields of a cookie. Without SameSite the
+// framework sets a safe one by itself.
+type CookieFields struct{ Name, Value, MaxAge, Expires, HTTPOnly, Secure, SameSite string }
 
 // Field is the row of a struct field that holds a part of the request.
 type Field struct {
@@ -152,6 +168,8 @@ const (
 	IsParams
 	// IsHandler: an interface of handlers.
 	IsHandler
+	// IsCookie: a cookie to be set, as a struct.
+	IsCookie
 )
 
 // Framework is one family of packages.
@@ -253,6 +271,25 @@ func TypeOf(t types.Type) TypeRole {
 		return f.Type(name)
 	}
 	return 0
+}
+
+// CookieOf returns the names of the fields of a cookie's type, through one
+// pointer; ok is false for other types.
+func CookieOf(t types.Type) (fields CookieFields, ok bool) {
+	name := NameOf(t)
+	if name == nil {
+		return CookieFields{}, false
+	}
+	f := Of(name.Pkg().Path())
+	if f == nil {
+		return CookieFields{}, false
+	}
+	for _, row := range f.Types {
+		if row.Is == IsCookie && row.Name == name.Name() && f.holds(row.Pkg, name.Pkg()) {
+			return row.Cookie, true
+		}
+	}
+	return CookieFields{}, false
 }
 
 // NameOf returns the declaration of a named type, through one pointer; nil for
