@@ -18,10 +18,12 @@ func (c *checker) confusable(at diag.Finding, methods flow.Enforcement, returns 
 	switch {
 	case symmetric && asymmetric && !onlyAsymmetric(returns):
 		at.Message = fmt.Sprintf("valid methods mix %s (the token chooses which kind of key verifies it); keep one family", oneOfEach(names))
-	case complete && symmetric != asymmetric:
+	case complete && asymmetric && !symmetric:
 		return false // One family only: the other key is never used.
 	case publicAsSecret(returns):
 		at.Message = "public key handed over as []byte (it verifies HS256 as a secret); return the parsed key and pin its method"
+	case complete && symmetric && !asymmetric:
+		return false
 	case severalKinds(returns):
 		at.Message = "the token chooses between an HMAC secret and a public key (one may pass for the other); use a keyfunc per key"
 	default:
