@@ -143,6 +143,11 @@ func (c *checker) acceptsNone(at diag.Finding, methods flow.Enforcement, returns
 		c.report.Report(at)
 		return true
 	}
+	if slices.Contains(names, "none") && slices.ContainsFunc(methods.Found, func(opt flow.Value) bool { return opt.Option.Alone }) {
+		at.Message = `"none" is the algorithm that verifies (anyone can write an unsigned token); name the one you sign with`
+		c.report.Report(at)
+		return true
+	}
 	if slices.Contains(names, "none") {
 		at.Message = `the list of valid methods contains "none" (unsigned tokens are one key mistake away); remove it`
 		c.report.Report(at)

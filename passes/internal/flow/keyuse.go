@@ -45,6 +45,9 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 		signs := row.Does == model.Signs || row.Does == model.BuildsParser
 		use := &KeyUse{Pos: call.Pos(), Signs: signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
 		use.Method = e.signingMethod(common)
+		if m := e.at(call, row.Method); m.Kind == Method {
+			use.Method = m.Text
+		}
 		use.NonEmpty = refusesEmpty(key, call.Block(), 0) || refusing(libraryOf(call))
 		return use.each()
 	}
@@ -180,7 +183,8 @@ func (e *engine) issueAt(call ssa.CallInstruction) *Issue {
 	if row != nil && row.Does == model.Signs && row.Options != model.None {
 		return e.issueUnsigned(row, call)
 	}
-	if row == nil || row.Does != model.BuildsToken {
+	unsigned := row != nil && row.Does == model.Signs && row.Method != model.None && e.at(call, row.Method).Text == "none"
+	if row == nil || row.Does != model.BuildsToken && !unsigned {
 		return nil
 	}
 	pos, _ := e.span(call)

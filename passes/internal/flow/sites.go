@@ -98,7 +98,7 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 	s.Keyfunc = e.keyAt(row, call, s.library)
 	options := e.expecting(row, call)
 	if row.Options != model.None {
-		options = append(options, Value{Kind: Spread, Elems: []Value{e.at(call, row.Options)}})
+		options = append(options, Value{Kind: Spread, Elems: []Value{e.optionsAmong(e.at(call, row.Options), s.library)}})
 	}
 	if recv, _ := ssax.Args(call.Common()); recv != nil && takesOptions(recv.Type()) {
 		options = append(options, Value{Kind: Spread, Elems: []Value{e.parserOptions(e.parserAt(recv, call.Pos()), s.library)}})
@@ -180,6 +180,9 @@ func (e *engine) parserOptions(parser Value, lib *model.Library) Value {
 		elems = append(elems, Value{Kind: Spread, Elems: []Value{opts}})
 	}
 	for _, row := range fieldsOf(lib) {
+		if built && row.Does == model.Carries && e.setElsewhere(lib, row) {
+			elems = append(elems, Value{Kind: Spread, Elems: []Value{unknown("field " + row.Name + " is set")}})
+		}
 		if row.Does != model.Enforces && row.Does != model.Disables || built && !ofParser(lib, row) {
 			continue
 		}
@@ -202,22 +205,6 @@ func fieldsOf(lib *model.Library) []model.Field {
 		return nil
 	}
 	return lib.Fields
-}
-
-// setElsewhere reports whether the package assigns to a parser's field after
-// the parser was built.
-func (e *engine) setElsewhere(lib *model.Library, row model.Field) bool {
-	for f, stores := range e.fieldStores {
-		if f.Name() != row.Name || f.Pkg() == nil || jwt.LibraryOf(f.Pkg().Path()) != lib {
-			continue
-		}
-		for _, store := range stores {
-			if _, local := store.Addr.(*ssa.FieldAddr).X.(*ssa.Alloc); !local {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // factSite is the call of another package's wrapper.
@@ -246,6 +233,7 @@ func normalise(e *engine, v Value, lib *model.Library) Value {
 	}
 	var elems []Value
 	for _, elem := range v.Elems {
+		elem = e.optionsAmong(elem, lib)
 		if elem.Kind == Spread && elem.Elems[0].Has(isStruct) {
 			elem = Value{Kind: Spread, Elems: []Value{e.parserOptions(elem.Elems[0], lib)}}
 		}

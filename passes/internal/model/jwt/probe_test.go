@@ -142,6 +142,10 @@ func programOf(r release) *program {
 		p.zitadel()
 	case idTokens:
 		p.idToken()
+	case katarases:
+		p.kataras()
+	case irises:
+		p.iris()
 	default:
 		p.library()
 	}

@@ -41,6 +41,8 @@ var published = map[*model.Library][]string{
 	zitadelRP: zitadelReleases,
 	// Those at either end of several hundred.
 	googleIDToken: {"v0.150.0", "v0.312.0"},
+	katarasJWT:    {"v0.1.2", "v0.1.12"},
+	irisJWT:       {"v12.2.0-alpha9", "v12.2.0", "v12.2.5", "v12.2.10", "v12.2.11"},
 }
 
 var zitadelReleases = []string{"v3.45.6", "v3.51.12", "v3.51.13", "v3.51.14", "v3.51.15", "v3.51.16", "v3.51.17", "v3.52.0"}
@@ -103,7 +105,7 @@ func proving(lib *model.Library) []string {
 // would raise golang-jwt's version, and jwx shares modules of its author's.
 func rounds() [][]release {
 	var out [][]release
-	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, jwx4, middlewares, echoes, goOIDCs, zitadels, idTokens} {
+	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, jwx4, middlewares, echoes, goOIDCs, zitadels, idTokens, katarases, irises} {
 		var some [][]release
 		for _, lib := range Libraries() {
 			if roundsOf(lib) != group {
@@ -134,13 +136,15 @@ const (
 	goOIDCs     family = "go-oidc"
 	zitadels    family = "zitadel"
 	idTokens    family = "idtoken"
+	katarases   family = "kataras"
+	irises      family = "iris" // which raises kataras/jwt's version
 )
 
 func familyOf(lib *model.Library) family {
 	if _, ok := templates[lib]; ok {
 		return middlewares
 	}
-	for _, f := range []family{keyfuncs, goJoses, jwx4, jwx, goOIDCs, zitadels, idTokens} {
+	for _, f := range []family{keyfuncs, goJoses, jwx4, jwx, goOIDCs, zitadels, idTokens, katarases, irises} {
 		if strings.Contains(lib.Name, string(f)) {
 			return f
 		}
