@@ -49,7 +49,7 @@ func (c *checker) site(s *flow.Site) {
 		c.report.Report(at)
 		return
 	}
-	if c.acceptsNone(at, methods, returns) || c.confusable(at, methods, returns) || c.emptyList(at, methods, s) {
+	if c.acceptsNone(at, methods, returns) || c.confusable(at, methods, returns, s) || c.emptyList(at, methods, s) {
 		return
 	}
 	// Have: no list that says the wrong thing.
@@ -137,6 +137,9 @@ func (c *checker) acceptsNone(at diag.Finding, methods flow.Enforcement, returns
 		}
 		if complete && !slices.Contains(names, "none") {
 			continue // The list refuses what the key would let in.
+		}
+		if r.Pin == flow.Pinned && len(r.Allowed) > 0 && !slices.Contains(r.Allowed, "none") {
+			continue // So do the tests before it.
 		}
 		at.Message = "the keyfunc returns the key that admits unsigned tokens (anyone can forge one); return a real key"
 		at.Steps = append(at.Steps, returned(r)...)

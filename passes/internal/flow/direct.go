@@ -23,6 +23,9 @@ func (e *engine) keyAt(row *model.Func, call ssa.CallInstruction, lib *model.Lib
 		if _, ok := key.Type().Underlying().(*types.Signature); ok {
 			return e.eval(key, call.Pos())
 		}
+		if fn := callback(key, lib); fn != nil {
+			return e.eval(fn, call.Pos())
+		}
 	}
 	returns := []KeyReturn{{Key: unknown("key of the library"), Pin: PinUnseen}}
 	if key != nil {
@@ -31,6 +34,12 @@ func (e *engine) keyAt(row *model.Func, call ssa.CallInstruction, lib *model.Lib
 	for i := range returns {
 		r := &returns[i]
 		r.Pos = token.NoPos // That of the site itself.
+		if lib != nil && lib.NilIsNone && key != nil && isNil(key) && r.Pin < Pinned {
+			r.Key = Value{Kind: AcceptsNone}
+		}
+		if lib != nil && lib.Callback && r.Family == "" && r.Pin == Unpinned && (r.Key.Kind == Param || r.Key.Kind == Unknown) {
+			r.Pin = PinUnseen // It may be a function that has seen the header.
+		}
 		r.Typed = r.Typed || key != nil && carriesKind(key)
 		r.NonEmpty = refusing(lib) || key != nil && refusesEmpty(key, call.Block(), 0)
 		if slices.Contains(row.Checks, model.Alg) {

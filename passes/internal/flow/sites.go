@@ -26,6 +26,8 @@ type Site struct {
 	Own bool
 	// Bare: the library verifies something signed that need not hold claims.
 	Bare bool
+	// Loose: the version in use lets a key of the wrong kind pass: see model.Library.
+	Loose bool
 	// Answered: the site stands in a function that an own row speaks for. What
 	// it checks is judged at that function's callers, by the row.
 	Answered bool
@@ -44,6 +46,7 @@ type Site struct {
 	// Hooked: the middleware calls a function out of view that may check claims.
 	Hooked bool
 
+	text     bool                // the first result holds the claims as text
 	stepwise bool                // a parsed token verifies itself, and may be asked again
 	inner    ssa.CallInstruction // the library's call in this package, or nil
 
@@ -113,7 +116,9 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 	if s.claims == nil {
 		s.claims = e.carriedClaims(call, row)
 	}
-	s.Bare, s.stepwise, s.inner = bare(s.claims, call), verifiesItself(call), call
+	s.Loose = e.loose(call, s.library)
+	_, s.text = row.Claims.IsResult()
+	s.Bare, s.stepwise, s.inner = !s.text && bare(s.claims, call), verifiesItself(call), call
 	return s
 }
 

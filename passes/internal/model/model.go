@@ -148,7 +148,7 @@ type Func struct {
 
 	Token    Pos // the token as text
 	Key      Pos // a key, or the keyfunc that returns it
-	Claims   Pos // the claims, or where they are decoded to; several if variadic
+	Claims   Pos // the claims, or where they are decoded to, several if variadic; a Result has them as text
 	Options  Pos // variadic options
 	Method   Pos // a signing method, or the list of their names; of Verifies the only one that passes
 	Value    Pos // the expected value of a check
@@ -311,6 +311,14 @@ type Library struct {
 	// Refuses lists claims whose presence is refused unless an option expects
 	// a value; tokens without them pass.
 	Refuses []Claim
+	// Callback: a key may also be a function of the token's header, a map, and
+	// its payload, a text. It returns the key; an error refuses the token.
+	Callback bool
+	// NilIsNone: a nil key admits unsigned tokens.
+	NilIsNone bool
+	// LooseUntil is the first version that minds the key's type: before it, a
+	// token of HMAC with no signature at all passes where the key is of another kind.
+	LooseUntil string
 	// OnRequest: no claim is checked, whatever options expect of it, unless an
 	// option that Switches all of them asks for it.
 	OnRequest bool

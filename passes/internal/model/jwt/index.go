@@ -47,6 +47,7 @@ var libraries = []*model.Library{
 	goZero,
 	hertzJWT,
 	irisJWT,
+	jose2go,
 	jwtauth,
 	jwxV1,
 	jwxV2,

@@ -144,6 +144,8 @@ func programOf(r release) *program {
 		p.idToken()
 	case katarases:
 		p.kataras()
+	case jose2gos:
+		p.jose2go()
 	case irises:
 		p.iris()
 	default:

@@ -41,6 +41,7 @@ var published = map[*model.Library][]string{
 	zitadelRP: zitadelReleases,
 	// Those at either end of several hundred.
 	googleIDToken: {"v0.150.0", "v0.312.0"},
+	jose2go:       {"v1.5.0", "v1.6.0", "v1.7.0", "v1.8.0", "v1.10.0", "v1.11.0"},
 	katarasJWT:    {"v0.1.2", "v0.1.12"},
 	irisJWT:       {"v12.2.0-alpha9", "v12.2.0", "v12.2.5", "v12.2.10", "v12.2.11"},
 }
@@ -86,6 +87,7 @@ func edges(lib *model.Library) []string {
 	for _, row := range lib.Vars {
 		out = append(out, row.Since)
 	}
+	out = append(out, lib.LooseUntil)
 	out = slices.DeleteFunc(out, func(v string) bool { return v == "" })
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -105,7 +107,7 @@ func proving(lib *model.Library) []string {
 // would raise golang-jwt's version, and jwx shares modules of its author's.
 func rounds() [][]release {
 	var out [][]release
-	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, jwx4, middlewares, echoes, goOIDCs, zitadels, idTokens, katarases, irises} {
+	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, jwx4, middlewares, echoes, goOIDCs, zitadels, idTokens, katarases, irises, jose2gos} {
 		var some [][]release
 		for _, lib := range Libraries() {
 			if roundsOf(lib) != group {
@@ -137,6 +139,7 @@ const (
 	zitadels    family = "zitadel"
 	idTokens    family = "idtoken"
 	katarases   family = "kataras"
+	jose2gos    family = "jose2go"
 	irises      family = "iris" // which raises kataras/jwt's version
 )
 
@@ -144,7 +147,7 @@ func familyOf(lib *model.Library) family {
 	if _, ok := templates[lib]; ok {
 		return middlewares
 	}
-	for _, f := range []family{keyfuncs, goJoses, jwx4, jwx, goOIDCs, zitadels, idTokens, katarases, irises} {
+	for _, f := range []family{keyfuncs, goJoses, jwx4, jwx, goOIDCs, zitadels, idTokens, katarases, irises, jose2gos} {
 		if strings.Contains(lib.Name, string(f)) {
 			return f
 		}

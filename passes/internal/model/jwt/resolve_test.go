@@ -140,6 +140,8 @@ func (c *resolver) signatureProblems(fn *types.Func, row *model.Func) []string {
 		return idTokenShapes.problems(fn, row)
 	case katarases:
 		return katarasShapes.problems(fn, row)
+	case jose2gos:
+		return jose2goShapes.problems(fn, row)
 	case irises:
 		return irisShapes.problems(fn, row)
 	}
