@@ -21,10 +21,10 @@ func isCallback(sig *types.Signature) bool {
 		return false
 	}
 	header, ok := sig.Params().At(0).Type().Underlying().(*types.Map)
-	return ok && isText(header.Key()) && isAny(header.Elem()) && isText(sig.Params().At(1).Type()) && isAny(sig.Results().At(0).Type())
+	return ok && isString(header.Key()) && isAny(header.Elem()) && isString(sig.Params().At(1).Type()) && isAny(sig.Results().At(0).Type())
 }
 
-func isText(t types.Type) bool { return types.Identical(t, types.Typ[types.String]) }
+func isString(t types.Type) bool { return types.Identical(t, types.Typ[types.String]) }
 
 func isAny(t types.Type) bool {
 	i, ok := t.Underlying().(*types.Interface)

@@ -31,6 +31,7 @@ var libraries = []*model.Library{
 	fiberJWTv2,
 	fiberJWTv3,
 	fiberJWTv4,
+	firebaseAuth,
 	form3tech,
 	ginJWTv2,
 	ginJWTv3,

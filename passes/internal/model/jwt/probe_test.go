@@ -146,6 +146,8 @@ func programOf(r release) *program {
 		p.kataras()
 	case jose2gos:
 		p.jose2go()
+	case firebases:
+		p.firebase()
 	case irises:
 		p.iris()
 	default:

@@ -142,6 +142,8 @@ func (c *resolver) signatureProblems(fn *types.Func, row *model.Func) []string {
 		return katarasShapes.problems(fn, row)
 	case jose2gos:
 		return jose2goShapes.problems(fn, row)
+	case firebases:
+		return firebaseShapes.problems(fn, row)
 	case irises:
 		return irisShapes.problems(fn, row)
 	}
