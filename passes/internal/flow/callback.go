@@ -96,3 +96,12 @@ func (e *engine) loose(call ssa.CallInstruction, lib *model.Library) bool {
 	version := e.version(ssax.Callee(call.Common()).Pkg())
 	return lib.LooseUntil != "" && version != "" && semver.Compare(version, lib.LooseUntil) < 0
 }
+
+// pinnedKey is a keyfunc that the library makes of a key and its algorithm.
+func (e *engine) pinnedKey(row *model.Func, call *ssa.Call) Value {
+	ret := KeyReturn{Pos: call.Pos(), Key: e.at(call, row.Key), Pin: Pinned, Allowed: methodNames(e.at(call, row.Method))}
+	if key := operandAt(call.Common(), row.Key); key != nil {
+		ret.Family = familyOf(key)
+	}
+	return Value{Kind: Function, Keyfunc: &Keyfunc{Name: row.Name, Returns: []KeyReturn{ret}}}
+}

@@ -112,8 +112,9 @@ func (e *engine) keyReturns(way ret) []KeyReturn {
 		slices.Sort(out.Families)
 		out.Families = slices.Compact(out.Families)
 	}
-	if out.Pin < Pinned && e.choosesOutOfView(way.results[0], 0) {
-		out.Pin = PinUnseen
+	if e.choosesOutOfView(way.results[0], 0) {
+		out.Pin = max(out.Pin, PinUnseen)
+		out.Bound = out.Bound || out.Family == "" // To what has chosen it.
 	}
 	return []KeyReturn{out}
 }

@@ -16,7 +16,7 @@ type order struct {
 
 // Vulnerable lets tokens for any audience in.
 func Vulnerable(raw string) error {
-	token, err := jwt.Verify(jwt.HS256, []byte(os.Getenv("ORDERS_KEY")), []byte(raw)) // want `without checking its audience .*give jwt.Expected\{Audience: ...\} to Verify \(jwtaud/missing\)`
+	token, err := jwt.Verify(jwt.HS256, []byte(os.Getenv("ORDERS_KEY")), []byte(raw)) // want `without checking its audience .*give Verify jwt.Expected\{Audience: ...\} \(jwtaud/missing\)`
 	if err != nil {
 		return err
 	}

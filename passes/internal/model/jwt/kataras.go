@@ -13,7 +13,7 @@ var katarasJWT = &model.Library{
 	Fields:   katarasExpected(),
 	Vars:     append(katarasVars(), model.Var{Name: "NONE", Method: "none"}), // NONE Alg = &algNONE{}
 	Types:    katarasTypes(),
-	Remedies: katarasRemedies("Verify"),
+	Remedies: katarasRemedies("give Verify jwt.Expected{Audience: ...}", "give Verify jwt.Expected{Issuer: ...}"),
 }
 
 // katarasVerifyRows: without a validator of the header, which may choose a key
@@ -122,11 +122,8 @@ func katarasTypes() []model.Type {
 	}
 }
 
-func katarasRemedies(verify string) map[model.Claim]string {
-	return map[model.Claim]string{
-		model.Aud: "give jwt.Expected{Audience: ...} to " + verify,
-		model.Iss: "give jwt.Expected{Issuer: ...} to " + verify,
-	}
+func katarasRemedies(audience, issuer string) map[model.Claim]string {
+	return map[model.Claim]string{model.Aud: audience, model.Iss: issuer}
 }
 
 // irisJWT is iris's own middleware, on top of kataras/jwt. It has two traps: the
@@ -162,5 +159,5 @@ var irisJWT = &model.Library{
 		{Name: "Verifier", Is: model.IsParser},
 	},
 	Hook:     model.Hook{Name: "Validate"},
-	Remedies: katarasRemedies("Verify, not NewVerifier"),
+	Remedies: katarasRemedies("give Verify itself a jwt.Expected", "give Verify itself a jwt.Expected"),
 }
