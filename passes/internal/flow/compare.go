@@ -247,6 +247,7 @@ func (t *tracker) standardCheck(v ssa.Value, h holds, call ssa.CallInstruction, 
 	case row.Does == std.Encodes:
 		t.addResult(out, 0, h)
 	case row.Does == std.Decodes && (recv == v || args[0] == v):
+		t.decoded = true
 		t.seedClaims(args[row.Arg])
 	case row.Does == std.Builds:
 		t.opaque(h, call, ssax.Callee(call.Common()))

@@ -210,6 +210,9 @@ func (e *engine) parameter(v *ssa.Parameter) Value {
 	if claim, ok := ClaimedType(v.Type()); ok {
 		return Value{Kind: Claimed, Text: claim}
 	}
+	if e.header(v) {
+		return Value{Kind: Claimed, Text: "header"}
+	}
 	for i, p := range v.Parent().Params {
 		if p == v {
 			return Value{Kind: Param, Index: i, owner: v.Parent()}

@@ -223,8 +223,7 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 			return name
 		}
 	case model.PinsKey:
-		ret := KeyReturn{Pos: call.Pos(), Key: e.at(call, row.Key), Pin: Pinned}
-		return Value{Kind: Function, Keyfunc: &Keyfunc{Name: row.Name, Returns: []KeyReturn{ret}}}
+		return e.pinnedKey(row, call)
 	case model.Verifies, model.ParsesUnverified, model.BuildsToken:
 		if claim, ok := e.claimedResult(call.Common(), index); ok {
 			return Value{Kind: Claimed, Text: claim}

@@ -87,6 +87,8 @@ type Option struct {
 	Family model.Family
 	// ByKey: a HandsKey holds a token to the algorithm that the key declares.
 	ByKey bool
+	// Alone: it is the one algorithm that verifies, whatever the key.
+	Alone bool
 	// Default: nobody has given the option; it is what the library does without.
 	Default bool
 }
