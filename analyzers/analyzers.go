@@ -8,6 +8,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/jwtalg"
 	"github.com/jwtvet/jwtvet/passes/jwtaud"
 	"github.com/jwtvet/jwtvet/passes/jwtcookie"
+	"github.com/jwtvet/jwtvet/passes/jwtdep"
 	"github.com/jwtvet/jwtvet/passes/jwtexp"
 	"github.com/jwtvet/jwtvet/passes/jwtignore"
 	"github.com/jwtvet/jwtvet/passes/jwtiss"
@@ -31,6 +32,7 @@ func With(own *engine.Own) []*rule.Rule {
 		jwtalg.New(shared),
 		jwtaud.New(shared),
 		jwtcookie.New(shared),
+		jwtdep.New(shared),
 		jwtexp.New(shared),
 		jwtignore.New(shared),
 		jwtiss.New(shared),

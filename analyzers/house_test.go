@@ -33,10 +33,12 @@ var rooms = []string{
 	"passes/internal/flow/access",
 	"passes/internal/flow",
 	"passes/internal/model/own",
+	"passes/internal/model/vuln/table", // a program
 	"passes/internal/model/jwt",
 	"passes/internal/model/data",
 	"passes/internal/model/std",
 	"passes/internal/model/web",
+	"passes/internal/model/vuln",
 	"passes/internal/model",
 	"passes/internal/module",
 	"passes/internal/ssax",

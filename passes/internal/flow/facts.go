@@ -13,6 +13,8 @@ import (
 type PackageFact struct {
 	Reaches bool
 	Version string // of the library's module; "" elsewhere or if unknown
+	// Replaced: the build puts something else in the place of the library's release.
+	Replaced bool
 	// Checks lists the claims of some token that the package, or one that it
 	// imports, compares with an expected value; sorted.
 	Checks []model.Claim

@@ -75,6 +75,7 @@ type Result struct {
 	Methods []*MethodUse // signatures checked as the token asks, in source order
 	engine  *engine      // nil if the package cannot matter
 	looked  bool
+	pass    *analysis.Pass // nil if no library is in the import closure
 }
 
 // Looked reports whether the package reaches a library, so that there can be
@@ -85,9 +86,7 @@ func (r *Result) Looked() bool { return r.looked }
 func run(pass *analysis.Pass, models *own.Models) (any, error) {
 	if lib := jwt.LibraryOf(pass.Pkg.Path()); lib != nil {
 		fact := &PackageFact{Reaches: true}
-		if pass.Module != nil {
-			fact.Version = pass.Module.Version
-		}
+		fact.Version, fact.Replaced = module.Version(pass)
 		pass.ExportPackageFact(fact)
 		return &Result{}, nil
 	}
@@ -100,10 +99,11 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 	case reaches && mentionsModel(pass, models):
 	case module.Main(pass) && mayHoldSecrets(pass):
 	default:
-		return &Result{looked: reaches}, nil
+		return newResult(pass, reaches), nil
 	}
 	e := newEngine(pass, models)
-	res := &Result{engine: e, looked: reaches}
+	res := newResult(pass, reaches)
+	res.engine = e
 	if reaches {
 		e.collect(res)
 	} else {

@@ -298,11 +298,17 @@ type Library struct {
 	Modules, Packages []string
 	// Oldest and Newest are the releases that the rows were resolved against.
 	Oldest, Newest string
-	Funcs          []Func
-	Fields         []Field
-	Vars           []Var
-	Types          []Type
-	Hook           Hook
+	// Successor is the module that takes the place of one that is maintained no
+	// longer, by the word of those who did; "" if it is.
+	Successor string
+	// Framework: the packages are a part of a framework. What else is wrong with
+	// its module is not about tokens.
+	Framework bool
+	Funcs     []Func
+	Fields    []Field
+	Vars      []Var
+	Types     []Type
+	Hook      Hook
 	// Remedies says for a claim what a program does to have it checked, where
 	// that is not the option of the golang-jwt family.
 	Remedies map[Claim]string

@@ -8,6 +8,7 @@ var auth0v1 = &model.Library{
 	Name: "auth0/go-jwt-middleware v1", Modules: []string{"github.com/auth0/go-jwt-middleware"},
 	Packages: []string{"github.com/auth0/go-jwt-middleware"},
 	Oldest:   "v1.0.0", Newest: "v1.0.1",
+	Successor: "github.com/auth0/go-jwt-middleware/v3",
 	Funcs: []model.Func{
 		// func New(options ...Options) *JWTMiddleware
 		{Name: "New", Does: model.MakesMiddleware, Settings: model.Arg(0)},

@@ -10,11 +10,12 @@ import (
 // VerifyAudience of its MapClaims takes a list in the token for no audience
 // (CVE-2020-26160): one more way in where the audience is not required.
 var dgrijalvaV3 = &model.Library{
-	Name:     "dgrijalva/jwt-go v3",
-	Modules:  []string{"github.com/dgrijalva/jwt-go"},
-	Packages: []string{"github.com/dgrijalva/jwt-go", "github.com/dgrijalva/jwt-go/request"},
-	Oldest:   "v3.0.0+incompatible",
-	Newest:   "v3.2.0+incompatible",
+	Name:      "dgrijalva/jwt-go v3",
+	Modules:   []string{"github.com/dgrijalva/jwt-go"},
+	Packages:  []string{"github.com/dgrijalva/jwt-go", "github.com/dgrijalva/jwt-go/request"},
+	Oldest:    "v3.0.0+incompatible",
+	Newest:    "v3.2.0+incompatible",
+	Successor: "github.com/golang-jwt/jwt/v5",
 	Funcs: rows(parseRows(), parserRows(), pemRows(), signingRows(), verifyRows("MapClaims"), verifyRows("StandardClaims"),
 		requestClaimsRows(), until("v3.2.0", oldRequestRows()),
 		since("v3.2.0", rows(requestRows(), unverifiedRows(), passwordRows()))),
@@ -35,11 +36,12 @@ func oldRequestRows() []model.Func {
 // dgrijalvaV4 is the preview of a version that was never released. It refuses
 // a token with an audience unless an option expects one.
 var dgrijalvaV4 = &model.Library{
-	Name:     "dgrijalva/jwt-go v4 preview",
-	Modules:  []string{"github.com/dgrijalva/jwt-go/v4"},
-	Packages: []string{"github.com/dgrijalva/jwt-go/v4", "github.com/dgrijalva/jwt-go/v4/request"},
-	Oldest:   "v4.0.0-preview1",
-	Newest:   "v4.0.0-preview1",
+	Name:      "dgrijalva/jwt-go v4 preview",
+	Modules:   []string{"github.com/dgrijalva/jwt-go/v4"},
+	Packages:  []string{"github.com/dgrijalva/jwt-go/v4", "github.com/dgrijalva/jwt-go/v4/request"},
+	Oldest:    "v4.0.0-preview1",
+	Newest:    "v4.0.0-preview1",
+	Successor: "github.com/golang-jwt/jwt/v5",
 	Funcs: rows(parseOptionRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(),
 		requestRows(), requestClaimsRows(), previewRows(), previewClaimsRows("MapClaims"), previewClaimsRows("StandardClaims")),
 	Fields:  nameFields(),

@@ -39,8 +39,9 @@ func echoJWT(name, path, oldest, newest string) *model.Library {
 // echoOwnJWT is echo's own middleware, before echo-jwt took its place.
 var echoOwnJWT = &model.Library{
 	Name: "echo v4 middleware", Modules: []string{"github.com/labstack/echo/v4"},
-	Packages: []string{"github.com/labstack/echo/v4/middleware"},
-	Oldest:   "v4.1.16", Newest: "v4.12.0",
+	Packages:  []string{"github.com/labstack/echo/v4/middleware"},
+	Framework: true,
+	Oldest:    "v4.1.16", Newest: "v4.12.0",
 	Funcs: []model.Func{
 		// func JWT(key interface{}) echo.MiddlewareFunc
 		{Name: "JWT", Does: model.MakesMiddleware, Key: model.Arg(0), Checks: []model.Claim{model.Alg}},

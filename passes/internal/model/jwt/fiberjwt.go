@@ -6,21 +6,23 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 )
 
+const fiberContribV2Path = "github.com/gofiber/contrib/jwt"
+
 // fiber's middleware has moved three times. Until v3 it pinned HS256 or what
 // SigningMethod said; since v4 the key names its algorithm, and a key that
 // names none takes them all.
 var (
-	fiberJWTv2 = fiberJWT("gofiber/jwt v2", "github.com/gofiber/jwt/v2", "v2.0.0", "v2.2.7", fiberPinnedFields(), fiberRemedies())
-	fiberJWTv3 = fiberJWT("gofiber/jwt v3", "github.com/gofiber/jwt/v3", "v3.2.0", "v3.3.10", slices.Concat(fiberPinnedFields(), fiberKeyfuncFields(),
+	fiberJWTv2 = fiberJWT("gofiber/jwt v2", "github.com/gofiber/jwt/v2", "v2.0.0", "v2.2.7", fiberContribV2Path, fiberPinnedFields(), fiberRemedies())
+	fiberJWTv3 = fiberJWT("gofiber/jwt v3", "github.com/gofiber/jwt/v3", "v3.2.0", "v3.3.10", fiberContribV2Path, slices.Concat(fiberPinnedFields(), fiberKeyfuncFields(),
 		[]model.Field{
 			// KeySetURL string
 			{Type: "Config", Name: "KeySetURL", Does: model.SelectsKey},
 			// KeySetURLs []string
 			{Type: "Config", Name: "KeySetURLs", Does: model.SelectsKey, Since: "v3.3.1"},
 		}), fiberRemedies())
-	fiberJWTv4     = fiberJWT("gofiber/jwt v4", "github.com/gofiber/jwt/v4", "v4.0.0", "v4.0.0", fiberFields(), fiberRemedies())
-	fiberContribV2 = fiberJWT("gofiber/contrib jwt", "github.com/gofiber/contrib/jwt", "v1.0.0", "v1.1.2", fiberFields(), fiberRemedies())
-	fiberContribV3 = fiberJWT("gofiber/contrib v3 jwt", "github.com/gofiber/contrib/v3/jwt", "v1.0.0", "v1.2.1",
+	fiberJWTv4     = fiberJWT("gofiber/jwt v4", "github.com/gofiber/jwt/v4", "v4.0.0", "v4.0.0", fiberContribV2Path, fiberFields(), fiberRemedies())
+	fiberContribV2 = fiberJWT("gofiber/contrib jwt", fiberContribV2Path, "v1.0.0", "v1.1.2", "", fiberFields(), fiberRemedies())
+	fiberContribV3 = fiberJWT("gofiber/contrib v3 jwt", "github.com/gofiber/contrib/v3/jwt", "v1.0.0", "v1.2.1", "",
 		slices.Concat(fiberFields(), []model.Field{
 			// ParserOptions []jwt.ParserOption
 			{Type: "Config", Name: "ParserOptions", Does: model.Carries, Since: "v1.2.0"},
@@ -31,10 +33,10 @@ var (
 		})
 )
 
-func fiberJWT(name, path, oldest, newest string, fields []model.Field, remedies map[model.Claim]string) *model.Library {
+func fiberJWT(name, path, oldest, newest, successor string, fields []model.Field, remedies map[model.Claim]string) *model.Library {
 	lib := &model.Library{
 		Name: name, Modules: []string{path}, Packages: []string{path},
-		Oldest: oldest, Newest: newest,
+		Oldest: oldest, Newest: newest, Successor: successor,
 		Funcs: []model.Func{
 			// func New(config ...Config) fiber.Handler
 			{Name: "New", Does: model.MakesMiddleware, Settings: model.Arg(0)},

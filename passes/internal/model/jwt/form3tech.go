@@ -8,11 +8,12 @@ import (
 
 // form3tech is a fork of dgrijalva/jwt-go with a list for the audience.
 var form3tech = &model.Library{
-	Name:     "form3tech-oss/jwt-go",
-	Modules:  []string{"github.com/form3tech-oss/jwt-go"},
-	Packages: []string{"github.com/form3tech-oss/jwt-go", "github.com/form3tech-oss/jwt-go/request"},
-	Oldest:   "v3.2.2+incompatible",
-	Newest:   "v3.2.5+incompatible",
+	Name:      "form3tech-oss/jwt-go",
+	Modules:   []string{"github.com/form3tech-oss/jwt-go"},
+	Packages:  []string{"github.com/form3tech-oss/jwt-go", "github.com/form3tech-oss/jwt-go/request"},
+	Oldest:    "v3.2.2+incompatible",
+	Newest:    "v3.2.5+incompatible",
+	Successor: "github.com/golang-jwt/jwt/v5",
 	Funcs: rows(parseRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(),
 		requestRows(), requestClaimsRows(), form3techMapRows(), verifyRows("StandardClaims")),
 	Fields: slices.Concat(parserFields(""), nameFields()),

@@ -22,21 +22,22 @@ var goJoseV4 = &model.Library{
 }
 
 var (
-	goJoseV3 = goJose("go-jose v3", "github.com/go-jose/go-jose/v3", "v3.0.0", "v3.0.5")
-	goJoseV2 = goJose("go-jose.v2", "gopkg.in/go-jose/go-jose.v2", "v2.6.2", "v2.6.3")
+	goJoseV3 = goJose("go-jose v3", "github.com/go-jose/go-jose/v3", "v3.0.0", "v3.0.5", "")
+	goJoseV2 = goJose("go-jose.v2", "gopkg.in/go-jose/go-jose.v2", "v2.6.2", "v2.6.3", goJoseV4.Modules[0])
 	// Before v2.3.1 no token could be verified with a set of keys.
-	squareV2 = goJose("square/go-jose.v2", "gopkg.in/square/go-jose.v2", "v2.3.1", "v2.6.0")
+	squareV2 = goJose("square/go-jose.v2", "gopkg.in/square/go-jose.v2", "v2.3.1", "v2.6.0", goJoseV4.Modules[0])
 )
 
 // goJose is one of the libraries that v4 replaced: the token's header names the
 // algorithm, and only the key's type restricts it.
-func goJose(name, path, oldest, newest string) *model.Library {
+func goJose(name, path, oldest, newest, successor string) *model.Library {
 	return &model.Library{
-		Name:     name,
-		Modules:  []string{path},
-		Packages: []string{path, path + "/jwt"},
-		Oldest:   oldest,
-		Newest:   newest,
+		Name:      name,
+		Modules:   []string{path},
+		Packages:  []string{path, path + "/jwt"},
+		Oldest:    oldest,
+		Newest:    newest,
+		Successor: successor,
 		Funcs: rows([]model.Func{
 			// func ParseSigned(s string) (*JSONWebToken, error); in jose: (signature string) (*JSONWebSignature, error)
 			{Name: "ParseSigned", Does: model.BuildsParser, Token: model.Arg(0)},

@@ -8,11 +8,12 @@ import (
 
 // golangJWTv3 took over from dgrijalva/jwt-go, without a module of its own.
 var golangJWTv3 = &model.Library{
-	Name:     "golang-jwt v3",
-	Modules:  []string{"github.com/golang-jwt/jwt"},
-	Packages: []string{"github.com/golang-jwt/jwt", "github.com/golang-jwt/jwt/request"},
-	Oldest:   "v3.2.1+incompatible",
-	Newest:   "v3.2.2+incompatible",
+	Name:      "golang-jwt v3",
+	Modules:   []string{"github.com/golang-jwt/jwt"},
+	Packages:  []string{"github.com/golang-jwt/jwt", "github.com/golang-jwt/jwt/request"},
+	Oldest:    "v3.2.1+incompatible",
+	Newest:    "v3.2.2+incompatible",
+	Successor: "github.com/golang-jwt/jwt/v5",
 	Funcs: rows(parseRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(),
 		requestRows(), requestClaimsRows(), verifyRows("MapClaims"), verifyRows("StandardClaims"), since("v3.2.2", edRows())),
 	Fields: slices.Concat(parserFields(""), nameFields()),

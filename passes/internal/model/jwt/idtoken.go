@@ -6,12 +6,13 @@ import "github.com/jwtvet/jwtvet/passes/internal/model"
 // that there is one issuer, though nothing compares its name. An
 // empty audience switches that check off.
 var googleIDToken = &model.Library{
-	Name:     "Google idtoken",
-	Modules:  []string{"google.golang.org/api"},
-	Packages: []string{"google.golang.org/api/idtoken"},
-	Oldest:   "v0.150.0",
-	Newest:   "v0.312.0",
-	Funcs:    rows(validateRows(""), validateRows("Validator"), payloadRows()),
+	Name:      "Google idtoken",
+	Modules:   []string{"google.golang.org/api"},
+	Packages:  []string{"google.golang.org/api/idtoken"},
+	Framework: true,
+	Oldest:    "v0.150.0",
+	Newest:    "v0.312.0",
+	Funcs:     rows(validateRows(""), validateRows("Validator"), payloadRows()),
 	Types: []model.Type{
 		{Name: "Payload", Is: model.IsVerified, Fields: map[model.Claim]string{
 			model.Iss: "Issuer", model.Aud: "Audience", model.Exp: "Expires", model.Sub: "Subject",

@@ -12,7 +12,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 )
 
-// Libraries returns every modelled library, sorted by name.
+// Libraries returns every library that has rows, sorted by name.
 func Libraries() []*model.Library { return libraries }
 
 // libraries is the list of all families. A new library is a file beside this
@@ -66,9 +66,11 @@ var libraries = []*model.Library{
 
 // LibraryOf returns the library that the import path belongs to, or nil.
 func LibraryOf(importPath string) *model.Library {
-	for _, lib := range libraries {
-		if slices.Contains(lib.Packages, importPath) {
-			return lib
+	for _, list := range [][]*model.Library{libraries, known} {
+		for _, lib := range list {
+			if slices.Contains(lib.Packages, importPath) {
+				return lib
+			}
 		}
 	}
 	return nil
@@ -84,7 +86,7 @@ func MakesMiddlewares(importPath string) bool {
 // Modules returns the module paths of all libraries, sorted, each once.
 func Modules() []string {
 	var out []string
-	for _, lib := range libraries {
+	for _, lib := range Known() {
 		out = append(out, lib.Modules...)
 	}
 	slices.Sort(out)

@@ -19,6 +19,8 @@ var jwxV2 = &model.Library{
 	Packages: jwxPackages("github.com/lestrrat-go/jwx/v2"),
 	Oldest:   "v2.0.11",
 	Newest:   "v2.1.7",
+	// Its go.mod says that it is deprecated.
+	Successor: "github.com/lestrrat-go/jwx/v3",
 	Funcs: rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow("v2.1.0"), jwxClaimRows(), jwxValidateRow(), jwxResetRow("v2.1.0"),
 		until("v2.0.16", jwxVerifyRow("")), since("v2.0.16", jwxVerifyRow(model.Sig)),
 		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("FromRaw"), jwxGetterRows(), jwxMapRows()),
@@ -44,7 +46,7 @@ var jwxV3 = &model.Library{
 
 // jwxPackages are the packages of a major that have to do with signed tokens.
 func jwxPackages(module string) []string {
-	return []string{module + "/jwt", module + "/jwt/openid", module + "/jws", module + "/jwk", module + "/jwa"}
+	return []string{module + "/jwt", module + "/jwt/openid", module + "/jws", module + "/jwk", module + "/jwa", module + "/jwe"}
 }
 
 func jwxRemedies() map[model.Claim]string {

@@ -13,6 +13,8 @@ var jwxV1 = &model.Library{
 	Packages: jwxPackages("github.com/lestrrat-go/jwx"),
 	Oldest:   "v1.2.29",
 	Newest:   "v1.2.31",
+	// Its go.mod says that it is deprecated.
+	Successor: "github.com/lestrrat-go/jwx/v3",
 	Funcs: rows(jwxParseRows(), jwxValidationRow(), jwxClaimRows(), jwxValidateRow(), jwxFirstRows(), jwxSetRows(), jwxAddRow("Add"),
 		jwxRawRows("New"), jwxGetterRows(), jwxMapRows()),
 	Types:        append(jwxTypes(), jwxOptions("ParseRequestOption")...),

@@ -8,8 +8,9 @@ import "github.com/jwtvet/jwtvet/passes/internal/model"
 // goKit pins the method that it is given.
 var goKit = &model.Library{
 	Name: "go-kit auth/jwt", Modules: []string{"github.com/go-kit/kit"},
-	Packages: []string{"github.com/go-kit/kit/auth/jwt"},
-	Oldest:   "v0.9.0", Newest: "v0.13.0",
+	Packages:  []string{"github.com/go-kit/kit/auth/jwt"},
+	Framework: true,
+	Oldest:    "v0.9.0", Newest: "v0.13.0",
 	Funcs: []model.Func{
 		// func NewParser(keyFunc jwt.Keyfunc, method jwt.SigningMethod, newClaims ClaimsFactory) endpoint.Middleware
 		{Name: "NewParser", Does: model.MakesMiddleware, Key: model.Arg(0), Method: model.Arg(1)},
@@ -25,8 +26,9 @@ var goKit = &model.Library{
 // kratosJWT pins HS256 or what WithSigningMethod says.
 var kratosJWT = &model.Library{
 	Name: "go-kratos auth/jwt", Modules: []string{"github.com/go-kratos/kratos/v2"},
-	Packages: []string{"github.com/go-kratos/kratos/v2/middleware/auth/jwt"},
-	Oldest:   "v2.1.0", Newest: "v2.8.3",
+	Packages:  []string{"github.com/go-kratos/kratos/v2/middleware/auth/jwt"},
+	Framework: true,
+	Oldest:    "v2.1.0", Newest: "v2.8.3",
 	Funcs: []model.Func{
 		// func Server(keyFunc jwt.Keyfunc, opts ...Option) middleware.Middleware
 		{Name: "Server", Does: model.MakesMiddleware, Key: model.Arg(0), Options: model.Arg(1), Checks: []model.Claim{model.Alg}},
@@ -47,8 +49,9 @@ var kratosJWT = &model.Library{
 // that it verifies. It hands neither audience nor issuer on.
 var goZero = &model.Library{
 	Name: "go-zero rest", Modules: []string{"github.com/zeromicro/go-zero"},
-	Packages: []string{"github.com/zeromicro/go-zero/rest", "github.com/zeromicro/go-zero/rest/handler"},
-	Oldest:   "v1.3.0", Newest: "v1.10.3",
+	Packages:  []string{"github.com/zeromicro/go-zero/rest", "github.com/zeromicro/go-zero/rest/handler"},
+	Framework: true,
+	Oldest:    "v1.3.0", Newest: "v1.10.3",
 	Funcs: []model.Func{
 		// func WithJwt(secret string) RouteOption
 		{Name: "WithJwt", Does: model.MakesMiddleware, Key: model.Arg(0), Family: model.HMAC},

@@ -1,0 +1,2 @@
+// Package tests imports a library in its tests only.
+package tests
