@@ -15,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/jwtkey"
 	"github.com/jwtvet/jwtvet/passes/jwtkid"
 	"github.com/jwtvet/jwtvet/passes/jwtleak"
+	"github.com/jwtvet/jwtvet/passes/jwtpanic"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
 	"github.com/jwtvet/jwtvet/passes/jwtverify"
 	"github.com/jwtvet/jwtvet/passes/rule"
@@ -39,6 +40,7 @@ func With(own *engine.Own) []*rule.Rule {
 		jwtkey.New(shared),
 		jwtkid.New(shared),
 		jwtleak.New(shared),
+		jwtpanic.New(shared),
 		jwtsub.New(own),
 		jwtverify.New(shared),
 	}

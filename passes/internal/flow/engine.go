@@ -61,6 +61,8 @@ type engine struct {
 	origins        map[token.Pos]types.Object // declarations of texts, by where they stand
 	exportedValues bool                       // of variables or fields
 	callsAt        map[token.Pos]*ast.CallExpr
+	raw            *[]RawClaim        // nil until asked for
+	decoded        map[ssa.Value]bool // what claims are decoded to; nil until asked for
 }
 
 // globalUse is what a package does with one of its variables.

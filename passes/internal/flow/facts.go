@@ -18,6 +18,11 @@ type PackageFact struct {
 	// Checks lists the claims of some token that the package, or one that it
 	// imports, compares with an expected value; sorted.
 	Checks []model.Claim
+	// Issues: the package, or one that it imports, issues tokens; Issued is what
+	// all of them have.
+	Issues bool
+	Issued []IssuedClaim
+	Raw    []RawClaim // that middleware of these packages leaves in the context
 }
 
 // AFact marks PackageFact as a fact.

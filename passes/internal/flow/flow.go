@@ -76,6 +76,8 @@ type Result struct {
 	engine  *engine      // nil if the package cannot matter
 	looked  bool
 	pass    *analysis.Pass // nil if no library is in the import closure
+
+	issuedClaims []IssuedClaim // that all tokens issued in view have
 }
 
 // Looked reports whether the package reaches a library, so that there can be
@@ -93,10 +95,10 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 	reaches := reachesLibrary(pass, models)
 	kept := reaches && module.Main(pass) || models.Has(pass.Pkg.Path())
 	if kept {
-		pass.ExportPackageFact(&PackageFact{Reaches: true, Checks: checkedByImports(pass)})
+		pass.ExportPackageFact(handedOn(pass))
 	}
 	switch {
-	case reaches && mentionsModel(pass, models):
+	case reaches && (mentionsModel(pass, models) || len(rawByImports(pass)) > 0):
 	case module.Main(pass) && mayHoldSecrets(pass):
 	default:
 		return newResult(pass, reaches), nil
@@ -110,7 +112,10 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 		e.collectSinks()
 	}
 	if kept {
-		pass.ExportPackageFact(&PackageFact{Reaches: true, Checks: e.checkedClaims()})
+		fact := &PackageFact{Reaches: true, Checks: e.checkedClaims(), Raw: e.rawClaims()}
+		fact.Issued, fact.Issues = e.issuedTypes(res.Issued)
+		res.issuedClaims = fact.Issued
+		pass.ExportPackageFact(fact)
 	}
 	// A dependency hands on that it reaches a library only together with facts
 	// that say something: drivers need not look at what is built on the others.
@@ -118,4 +123,13 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 		pass.ExportPackageFact(&PackageFact{Reaches: true})
 	}
 	return res, nil
+}
+
+// handedOn is the fact of a package that says nothing of its own.
+func handedOn(pass *analysis.Pass) *PackageFact {
+	issued := issuedByImports(pass)
+	return &PackageFact{
+		Reaches: true, Checks: checkedByImports(pass), Raw: sortedRaw(rawByImports(pass)),
+		Issues: len(issued) > 0, Issued: inAll(issued),
+	}
 }

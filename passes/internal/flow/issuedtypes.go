@@ -1,0 +1,387 @@
+package flow
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// What a claim's type is once it has been read back can be told from the places
+// that issue tokens, if all of those in view always set the claim: in this
+// package and in those that it imports.
+
+// IssuedClaim is a claim that all tokens have, in the form that encoding/json
+// gives it: "string", "number", "bool", "list" or "object".
+type IssuedClaim struct{ Name, Form string }
+
+// formOf is the form of a value that is read back by an assertion to a type,
+// "" for types that encoding/json never makes.
+func formOf(t types.Type) string {
+	switch u := types.Unalias(t).(type) {
+	case *types.Basic:
+		switch u.Kind() {
+		case types.String:
+			return "string"
+		case types.Bool:
+			return "bool"
+		case types.Float64:
+			return "number"
+		}
+	case *types.Named:
+		if u.Obj().Pkg() != nil && u.Obj().Pkg().Path() == "encoding/json" && u.Obj().Name() == "Number" {
+			return "number"
+		}
+	case *types.Slice:
+		if types.IsInterface(u.Elem()) {
+			return "list"
+		}
+	case *types.Map:
+		if types.IsInterface(u.Elem()) {
+			return "object"
+		}
+	}
+	return ""
+}
+
+// writtenForm is the form in which encoding/json writes values of a type, ""
+// if that is open: for pointers, which may be nil, and interfaces.
+func writtenForm(t types.Type) string {
+	if named, ok := types.Unalias(deref(t)).(*types.Named); ok && named.Obj().Pkg() != nil {
+		switch name := named.Obj().Name(); {
+		case Modelled(named.Obj().Pkg()) && strings.HasPrefix(name, "NumericDate"):
+			return "number"
+		case methodOf(t, named, "MarshalText"):
+			return "string"
+		case methodOf(t, named, "MarshalJSON"):
+			return ""
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		switch {
+		case u.Info()&types.IsString != 0:
+			return "string"
+		case u.Info()&types.IsNumeric != 0:
+			return "number"
+		case u.Info()&types.IsBoolean != 0:
+			return "bool"
+		}
+	case *types.Slice:
+		if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte {
+			return "string"
+		}
+		return "list"
+	case *types.Array:
+		return "list"
+	case *types.Map, *types.Struct:
+		return "object"
+	}
+	return ""
+}
+
+func methodOf(t types.Type, named *types.Named, name string) bool {
+	if _, pointer := types.Unalias(t).(*types.Pointer); pointer {
+		return false
+	}
+	return types.NewMethodSet(named).Lookup(named.Obj().Pkg(), name) != nil
+}
+
+// issuedTypes is what all tokens issued in view have, and whether any are.
+func (e *engine) issuedTypes(issued []*Issue) (claims []IssuedClaim, some bool) {
+	tokens := append(e.payloads(), issuedByImports(e.pass)...)
+	for _, i := range issued {
+		if !isTestFile(e.pass, i.Pos) {
+			tokens = append(tokens, e.claimsOfIssue(i)...)
+		}
+	}
+	return inAll(tokens), len(tokens) > 0
+}
+
+// inAll lists the claims that all tokens have in the same form.
+func inAll(tokens []map[string]string) []IssuedClaim {
+	if len(tokens) == 0 {
+		return nil
+	}
+	var out []IssuedClaim
+	for _, name := range slices.Sorted(maps.Keys(tokens[0])) {
+		form := tokens[0][name]
+		if form != "" && !slices.ContainsFunc(tokens, func(one map[string]string) bool { return one[name] != form }) {
+			out = append(out, IssuedClaim{name, form})
+		}
+	}
+	return out
+}
+
+// issuedByImports is what the tokens have that imported packages issue.
+func issuedByImports(pass *analysis.Pass) []map[string]string {
+	var out []map[string]string
+	for _, imp := range pass.Pkg.Imports() {
+		fact := new(PackageFact)
+		if pass.ImportPackageFact(imp, fact) && fact.Issues {
+			one := make(map[string]string)
+			for _, c := range fact.Issued {
+				one[c.Name] = c.Form
+			}
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// claimsOfIssue is what each of the tokens that a place may build has.
+func (e *engine) claimsOfIssue(i *Issue) []map[string]string {
+	if i.Claims != nil {
+		return e.formsOf(i.Claims, i.call, 0)
+	}
+	built, ok := i.call.(*ssa.Call)
+	if !ok {
+		return []map[string]string{nil}
+	}
+	var out []map[string]string
+	for _, ref := range *built.Referrers() {
+		addr, ok := ref.(*ssa.FieldAddr)
+		if !ok {
+			continue
+		}
+		for _, use := range *addr.Referrers() {
+			switch use := use.(type) {
+			case *ssa.Store:
+				if types.IsInterface(use.Val.Type()) && isClaimsField(addr) {
+					out = append(out, e.formsOf(use.Val, use, 0)...)
+				}
+			case *ssa.UnOp:
+				for _, assert := range *use.Referrers() {
+					if assert, ok := assert.(*ssa.TypeAssert); ok && isClaimsField(addr) {
+						out = append(out, updates(assert, nil))
+					}
+				}
+			}
+		}
+	}
+	if out == nil {
+		return []map[string]string{nil}
+	}
+	return out
+}
+
+func isClaimsField(addr *ssa.FieldAddr) bool {
+	what, _ := claimedField(addr.X.Type(), ssax.Field(addr.X.Type(), addr.Field))
+	return what == "claims"
+}
+
+// formsOf is the claims that a value may be, with the form of each that is
+// always set before an instruction; a nil map for those out of view.
+func (e *engine) formsOf(v ssa.Value, before ssa.Instruction, depth int) []map[string]string {
+	unseen := []map[string]string{nil}
+	if depth > 6 {
+		return unseen
+	}
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return e.formsOf(v.X, before, depth+1)
+	case *ssa.ChangeType:
+		return e.formsOf(v.X, before, depth+1)
+	case *ssa.MakeMap:
+		return []map[string]string{updates(v, before)}
+	case *ssa.Alloc:
+		if ssax.StructOf(v.Type()) != nil {
+			return []map[string]string{structForms(v.Type(), storedFields(v, make(map[*types.Var]bool)))}
+		}
+	case *ssa.UnOp:
+		if alloc, ok := v.X.(*ssa.Alloc); ok && ssax.StructOf(alloc.Type()) != nil {
+			return e.formsOf(alloc, before, depth+1)
+		}
+		return e.formsOfAll(valuesOf(e.storesTo(v.X)), nil, depth)
+	case *ssa.Phi:
+		return e.formsOfAll(v.Edges, before, depth)
+	case *ssa.Call:
+		if fn := e.source(v.Common().StaticCallee()); fn != nil {
+			return e.formsOfAll(returned(fn), nil, depth)
+		}
+	case *ssa.Parameter:
+		var args []ssa.Value
+		for _, call := range e.callersOf(v.Parent()) {
+			args = append(args, operand(call.Common(), paramIndex(v)))
+		}
+		return e.formsOfAll(args, nil, depth)
+	}
+	return unseen
+}
+
+func (e *engine) formsOfAll(vals []ssa.Value, before ssa.Instruction, depth int) []map[string]string {
+	var out []map[string]string
+	for _, v := range vals {
+		if v == nil {
+			return []map[string]string{nil}
+		}
+		out = append(out, e.formsOf(v, before, depth+1)...)
+	}
+	if out == nil {
+		return []map[string]string{nil}
+	}
+	return out
+}
+
+func valuesOf(stores []*ssa.Store) []ssa.Value {
+	var out []ssa.Value
+	for _, s := range stores {
+		out = append(out, s.Val)
+	}
+	return out
+}
+
+// returned lists the first result of each return of a function.
+func returned(fn *ssa.Function) []ssa.Value {
+	var out []ssa.Value
+	for _, b := range fn.Blocks {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && len(ret.Results) > 0 {
+			out = append(out, ret.Results[0])
+		}
+	}
+	return out
+}
+
+// updates is what is put into a map on every way to an instruction; without
+// one, in the block that makes the map.
+func updates(m ssa.Value, before ssa.Instruction) map[string]string {
+	out := make(map[string]string)
+	for _, ref := range *m.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.ChangeType:
+			maps.Copy(out, updates(ref, before))
+		case *ssa.MapUpdate:
+			key, ok := ref.Key.(*ssa.Const)
+			if !ok || key.Value == nil || key.Value.Kind() != constant.String {
+				continue
+			}
+			always := ref.Block() == m.(ssa.Instruction).Block()
+			if before != nil && before.Parent() == ref.Parent() {
+				always = ref.Block().Dominates(before.Block())
+			}
+			if always {
+				out[constant.StringVal(key.Value)] = formOfValue(ref.Value)
+			}
+		}
+	}
+	return out
+}
+
+// formOfValue is the form in which a value is written.
+func formOfValue(v ssa.Value) string {
+	if made, ok := v.(*ssa.MakeInterface); ok {
+		v = made.X
+	}
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL && types.IsInterface(v.Type()) {
+		return ""
+	}
+	return writtenForm(v.Type())
+}
+
+// structForms is what is written of a claims struct: fields that are left out
+// when they are empty only if something is stored there.
+func structForms(t types.Type, stored map[*types.Var]bool) map[string]string {
+	out := make(map[string]string)
+	s := ssax.StructOf(t)
+	for i := range s.NumFields() {
+		f, tag := s.Field(i), s.Tag(i)
+		name := jsonName(f, tag)
+		if f.Embedded() && name == f.Name() && ssax.StructOf(f.Type()) != nil {
+			maps.Copy(out, structForms(f.Type(), stored))
+			continue
+		}
+		if f.Exported() && (!strings.Contains(tag, ",omitempty") || stored[f.Origin()]) {
+			out[name] = writtenForm(f.Type())
+		}
+	}
+	return out
+}
+
+// storedFields notes the fields that are stored at an address, at any depth.
+func storedFields(addr ssa.Value, out map[*types.Var]bool) map[*types.Var]bool {
+	for _, ref := range *addr.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.FieldAddr:
+			if f := ssax.Field(ref.X.Type(), ref.Field); f != nil && ref.X == addr {
+				if len(*ref.Referrers()) > 0 {
+					out[f] = out[f] || storesAt(ref)
+				}
+				storedFields(ref, out)
+			}
+		case *ssa.Store:
+			if load, ok := ref.Val.(*ssa.UnOp); ok && ref.Addr == addr {
+				if from, ok := load.X.(*ssa.Alloc); ok && from != addr {
+					storedFields(from, out)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func storesAt(addr *ssa.FieldAddr) bool {
+	return slices.ContainsFunc(*addr.Referrers(), func(ref ssa.Instruction) bool {
+		store, ok := ref.(*ssa.Store)
+		return ok && store.Addr == addr
+	})
+}
+
+// payloads is what the functions return that a middleware's settings name for
+// the claims of its tokens. One that returns no claims has nobody to let in.
+func (e *engine) payloads() []map[string]string {
+	var out []map[string]string
+	for f, stores := range e.fieldStores {
+		sig, ok := f.Type().Underlying().(*types.Signature)
+		if !ok || !Modelled(f.Pkg()) || sig.Results().Len() != 1 || !isMapClaims(sig.Results().At(0).Type()) {
+			continue
+		}
+		for _, store := range stores {
+			if fn := functionOf(store.Val); fn != nil && e.source(fn) != nil {
+				for _, one := range e.formsOfAll(returned(fn), nil, 0) {
+					if one == nil || len(one) > 0 {
+						out = append(out, one)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// functionOf is the function that a value is, or nil.
+func functionOf(v ssa.Value) *ssa.Function {
+	switch v := v.(type) {
+	case *ssa.Function:
+		return v
+	case *ssa.MakeClosure:
+		return v.Fn.(*ssa.Function)
+	case *ssa.ChangeType:
+		return functionOf(v.X)
+	}
+	return nil
+}
+
+// alwaysIssued reports whether every token issued in view has the claim in the
+// form that a type is read from.
+func (r *Result) alwaysIssued(claim string, t types.Type) bool {
+	form := formOf(t)
+	return form != "" && slices.Contains(r.issuedClaims, IssuedClaim{claim, form})
+}
+
+// required reports whether the verifications of the package see to it that a
+// token has a registered claim of its type.
+func (r *Result) required(claim string, t types.Type) bool {
+	form := map[model.Claim]string{model.Exp: "number", model.Iss: "string", model.Sub: "string"}[model.Claim(claim)]
+	if form == "" || form != formOf(t) {
+		return false
+	}
+	return slices.ContainsFunc(r.Sites, func(s *Site) bool { return len(EnforcedBy(s.Options, model.Claim(claim)).Found) > 0 })
+}
