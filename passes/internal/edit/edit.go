@@ -136,3 +136,26 @@ func fix(message string, start, end token.Pos, text string) []analysis.Suggested
 		{Pos: start, End: end, NewText: []byte(text)},
 	}}}
 }
+
+// TwoValued is the fix that gives the right side of "x := ..." a second result,
+// and leaves the function in a statement of its own behind it if that is false.
+// There is none for a statement that shares its line, or that tabs do not indent.
+func TwoValued(pass *analysis.Pass, stmt *ast.AssignStmt, second, leave, message string) []analysis.SuggestedFix {
+	start, end := pass.Fset.PositionFor(stmt.Pos(), false), pass.Fset.PositionFor(stmt.End(), false)
+	src, err := read(pass, start.Filename)
+	if err != nil || end.Offset > len(src) {
+		return nil
+	}
+	indent := src[bytes.LastIndexByte(src[:start.Offset], '\n')+1 : start.Offset]
+	rest, _, _ := bytes.Cut(src[end.Offset:], []byte("\n"))
+	if tail := bytes.TrimSpace(rest); len(bytes.Trim(indent, "\t")) > 0 || len(tail) > 0 && !bytes.HasPrefix(tail, []byte("//")) {
+		return nil
+	}
+	at := stmt.End() + token.Pos(len(bytes.TrimRight(rest, "\r")))
+	text := "\n" + string(indent) + "if !" + second + " {\n" + string(indent) + "\t" + leave + "\n" + string(indent) + "}"
+	lhs := stmt.Lhs[0].End()
+	return []analysis.SuggestedFix{{Message: message, TextEdits: []analysis.TextEdit{
+		{Pos: lhs, End: lhs, NewText: []byte(", " + second)},
+		{Pos: at, End: at, NewText: []byte(text)},
+	}}}
+}

@@ -122,14 +122,11 @@ func (e *engine) claimsHeld(assert *ssa.TypeAssert) types.Type {
 	if tok == nil || types.IsInterface(assert.AssertedType) {
 		return nil
 	}
-	call, row := makingCall(tok), e.makerOf(tok)
-	if row == nil || row.Does != model.Verifies && row.Does != model.ParsesUnverified || row.Options != model.None && row.Claims == model.None && e.carriedClaims(call, row) != nil {
-		return nil
+	row := e.makerOf(tok)
+	if row == nil || row.Does != model.Verifies && row.Does != model.ParsesUnverified || row.Claims == model.None {
+		return nil // Without such an operand claims are a map, which is what everybody takes them for.
 	}
-	if row.Claims == model.None {
-		return nil // Claims as a map, which is what everybody takes them for.
-	}
-	made, ok := operandAt(call.Common(), row.Claims).(*ssa.MakeInterface)
+	made, ok := operandAt(makingCall(tok).Common(), row.Claims).(*ssa.MakeInterface)
 	if !ok || types.Identical(made.X.Type(), assert.AssertedType) {
 		return nil
 	}

@@ -200,30 +200,44 @@ func (e *engine) formsOf(v ssa.Value, before ssa.Instruction, depth int) []map[s
 		if alloc, ok := v.X.(*ssa.Alloc); ok && ssax.StructOf(alloc.Type()) != nil {
 			return e.formsOf(alloc, before, depth+1)
 		}
-		return e.formsOfAll(valuesOf(e.storesTo(v.X)), nil, depth)
+		var stored []handedAt
+		for _, s := range e.storesTo(v.X) {
+			stored = append(stored, handedAt{s.Val, before})
+		}
+		return e.formsOfAll(stored, depth)
 	case *ssa.Phi:
-		return e.formsOfAll(v.Edges, before, depth)
+		var edges []handedAt
+		for _, edge := range v.Edges {
+			edges = append(edges, handedAt{edge, before})
+		}
+		return e.formsOfAll(edges, depth)
 	case *ssa.Call:
 		if fn := e.source(v.Common().StaticCallee()); fn != nil {
-			return e.formsOfAll(returned(fn), nil, depth)
+			return e.formsOfAll(returned(fn), depth)
 		}
 	case *ssa.Parameter:
-		var args []ssa.Value
+		var args []handedAt
 		for _, call := range e.callersOf(v.Parent()) {
-			args = append(args, operand(call.Common(), paramIndex(v)))
+			args = append(args, handedAt{operand(call.Common(), paramIndex(v)), call})
 		}
-		return e.formsOfAll(args, nil, depth)
+		return e.formsOfAll(args, depth)
 	}
 	return unseen
 }
 
-func (e *engine) formsOfAll(vals []ssa.Value, before ssa.Instruction, depth int) []map[string]string {
+// handedAt is a value, and the instruction by which it leaves its function.
+type handedAt struct {
+	val ssa.Value
+	by  ssa.Instruction
+}
+
+func (e *engine) formsOfAll(vals []handedAt, depth int) []map[string]string {
 	var out []map[string]string
 	for _, v := range vals {
-		if v == nil {
+		if v.val == nil {
 			return []map[string]string{nil}
 		}
-		out = append(out, e.formsOf(v, before, depth+1)...)
+		out = append(out, e.formsOf(v.val, v.by, depth+1)...)
 	}
 	if out == nil {
 		return []map[string]string{nil}
@@ -231,20 +245,12 @@ func (e *engine) formsOfAll(vals []ssa.Value, before ssa.Instruction, depth int)
 	return out
 }
 
-func valuesOf(stores []*ssa.Store) []ssa.Value {
-	var out []ssa.Value
-	for _, s := range stores {
-		out = append(out, s.Val)
-	}
-	return out
-}
-
 // returned lists the first result of each return of a function.
-func returned(fn *ssa.Function) []ssa.Value {
-	var out []ssa.Value
+func returned(fn *ssa.Function) []handedAt {
+	var out []handedAt
 	for _, b := range fn.Blocks {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && len(ret.Results) > 0 {
-			out = append(out, ret.Results[0])
+			out = append(out, handedAt{ret.Results[0], ret})
 		}
 	}
 	return out
@@ -345,7 +351,7 @@ func (e *engine) payloads() []map[string]string {
 		}
 		for _, store := range stores {
 			if fn := functionOf(store.Val); fn != nil && e.source(fn) != nil {
-				for _, one := range e.formsOfAll(returned(fn), nil, 0) {
+				for _, one := range e.formsOfAll(returned(fn), 0) {
 					if one == nil || len(one) > 0 {
 						out = append(out, one)
 					}
