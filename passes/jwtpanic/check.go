@@ -17,13 +17,13 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	for _, a := range flow.ResultOf(pass).Assertions() {
 		rep.Report(diag.Finding{
 			Pos: a.Expr.Pos(), End: a.Expr.End(), Category: "jwtpanic/assertion",
-			Message: message(pass, a), Steps: a.Steps, Fixes: refuse(pass, a),
+			Message: message(a), Steps: a.Steps, Fixes: refuse(pass, a),
 		})
 	}
 	return rep.Used(), nil
 }
 
-func message(pass *analysis.Pass, a flow.Assertion) string {
+func message(a flow.Assertion) string {
 	name := func(t types.Type) string { return types.TypeString(t, (*types.Package).Name) }
 	if a.Holds != nil {
 		return fmt.Sprintf("the token was parsed into %s (asserting %s panics on every token); assert what was parsed", name(a.Holds), name(a.Type))
