@@ -85,6 +85,7 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 		fact.Sinks = append(fact.Sinks, c)
 	}
 	e.summariseChecks(fn, fact)
+	fact.Issues = e.issuesOf(fn)
 	return fact
 }
 

@@ -40,6 +40,7 @@ type FuncFact struct {
 	Checks  []Check   // what it makes sure of about claims among its operands
 	Sinks   []SinkUse // sinks that a Param ends in
 	Guards  []Guard   // what it makes sure of about the algorithm
+	Issues  []int     // operands that become the claims of a token
 }
 
 // AFact marks FuncFact as a fact.
@@ -66,6 +67,9 @@ func (f *FuncFact) String() string {
 	if len(f.Sites) > 0 {
 		parts = append(parts, "verifies")
 	}
+	if len(f.Issues) > 0 {
+		parts = append(parts, "issues")
+	}
 	if len(f.Results) > 0 {
 		parts = append(parts, "returns")
 	}
@@ -74,7 +78,7 @@ func (f *FuncFact) String() string {
 
 // empty reports whether the fact says nothing.
 func (f *FuncFact) empty() bool {
-	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Sinks) == 0
+	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Sinks)+len(f.Issues) == 0
 }
 
 // ValueFact is what an exported variable, constant or field may hold.

@@ -103,6 +103,7 @@ func (e *engine) issuedTypes(issued []*Issue) (claims []IssuedClaim, some bool) 
 			tokens = append(tokens, e.claimsOfIssue(i)...)
 		}
 	}
+	tokens = append(tokens, e.issuedElsewhere()...)
 	return inAll(tokens), len(tokens) > 0
 }
 
@@ -139,6 +140,11 @@ func issuedByImports(pass *analysis.Pass) []map[string]string {
 
 // claimsOfIssue is what each of the tokens that a place may build has.
 func (e *engine) claimsOfIssue(i *Issue) []map[string]string {
+	if p := paramIndex(i.Claims); p >= 0 {
+		if fn := i.call.Parent(); len(e.callersOf(fn)) == 0 && fn.Object() != nil && fn.Object().Exported() {
+			return nil // Whoever calls it knows: see issuedElsewhere.
+		}
+	}
 	if i.Claims != nil {
 		return e.formsOf(i.Claims, i.call, 0)
 	}
@@ -194,10 +200,11 @@ func (e *engine) formsOf(v ssa.Value, before ssa.Instruction, depth int) []map[s
 		return []map[string]string{updates(v, before)}
 	case *ssa.Alloc:
 		if ssax.StructOf(v.Type()) != nil {
-			return []map[string]string{structForms(v.Type(), storedFields(v, make(map[*types.Var]bool)))}
+			return []map[string]string{structForms(v.Type(), e.storedFields(v, make(map[*types.Var]bool)))}
 		}
+		return e.formsOfVariable(v, before)
 	case *ssa.UnOp:
-		if alloc, ok := v.X.(*ssa.Alloc); ok && ssax.StructOf(alloc.Type()) != nil {
+		if alloc, ok := v.X.(*ssa.Alloc); ok {
 			return e.formsOf(alloc, before, depth+1)
 		}
 		var stored []handedAt
@@ -312,25 +319,42 @@ func structForms(t types.Type, stored map[*types.Var]bool) map[string]string {
 }
 
 // storedFields notes the fields that are stored at an address, at any depth.
-func storedFields(addr ssa.Value, out map[*types.Var]bool) map[*types.Var]bool {
+func (e *engine) storedFields(addr ssa.Value, out map[*types.Var]bool) map[*types.Var]bool {
 	for _, ref := range *addr.Referrers() {
 		switch ref := ref.(type) {
 		case *ssa.FieldAddr:
 			if f := ssax.Field(ref.X.Type(), ref.Field); f != nil && ref.X == addr {
-				if len(*ref.Referrers()) > 0 {
-					out[f] = out[f] || storesAt(ref)
-				}
-				storedFields(ref, out)
+				out[f] = out[f] || storesAt(ref)
+				e.storedFields(ref, out)
 			}
 		case *ssa.Store:
-			if load, ok := ref.Val.(*ssa.UnOp); ok && ref.Addr == addr {
-				if from, ok := load.X.(*ssa.Alloc); ok && from != addr {
-					storedFields(from, out)
-				}
+			if ref.Addr == addr {
+				e.copiedFields(ref.Val, addr, out)
 			}
 		}
 	}
 	return out
+}
+
+// copiedFields is storedFields for a struct that is copied from another
+// variable, or that a function of this package returns.
+func (e *engine) copiedFields(v, to ssa.Value, out map[*types.Var]bool) {
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if from, ok := v.X.(*ssa.Alloc); ok && from != to {
+			e.storedFields(from, out)
+		}
+	case *ssa.Call:
+		fn := e.source(v.Common().StaticCallee())
+		if fn == nil || fn == v.Parent() {
+			return
+		}
+		for _, r := range returned(fn) {
+			if load, ok := r.val.(*ssa.UnOp); ok {
+				e.copiedFields(load, to, out)
+			}
+		}
+	}
 }
 
 func storesAt(addr *ssa.FieldAddr) bool {
