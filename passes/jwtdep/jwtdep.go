@@ -41,8 +41,11 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: vuln.Bad, Good: vuln.Good}
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: vuln.Bad, Good: vuln.Good, Fix: fix}
 }
+
+const fix = "require the version that the message names, and run go mod tidy; where nobody maintains the library, " +
+	"move to its successor: most calls have the same names there"
 
 var categories = []rule.Category{
 	{Name: "jwtdep/abandoned", Level: rule.Warning, CWE: []string{"CWE-1104"}, RFC: "OWASP A06:2021",

@@ -21,8 +21,7 @@ of one claim, and on a value that a middleware has put into the context as it wa
 
 Silent is what is certain: a test of the same claim on the way there; a claim that every token
 issued in this package, or one that it imports, has in that form; one that the
-verification requires. token.Claims.(T) is reported where the token was parsed into another type.
-The fix returns an error, in functions that return one.`
+verification requires. token.Claims.(T) is reported where the token was parsed into another type.`
 
 // Analyzer is the rule for drivers that take analyzers one by one.
 var Analyzer = rule.Single(New(flow.Analyzer))
@@ -40,7 +39,7 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
 }
 
 const bad = `id := claims["sub"].(string)`
@@ -49,6 +48,9 @@ const good = `id, ok := claims["sub"].(string)
 if !ok {
 	return errors.New("claim sub is missing or no string")
 }`
+
+const fix = "use the two-value form and refuse the token if the second value is false; -fix does so in functions " +
+	"that return an error"
 
 var categories = []rule.Category{
 	{Name: "jwtpanic/assertion", Level: rule.Warning, CWE: []string{"CWE-704", "CWE-248"}, RFC: "RFC 7519 4",

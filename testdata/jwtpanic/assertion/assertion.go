@@ -87,7 +87,7 @@ func Other(raw string) (*Custom, error) {
 	if err != nil {
 		return nil, err
 	}
-	return token.Claims.(*Custom), nil // want `^the token was parsed into \*jwt\.RegisteredClaims \(asserting \*assertion\.Custom panics on every token\); assert what was parsed \(jwtpanic/assertion\)$`
+	return token.Claims.(*Custom), nil // want `^claims are \*jwt\.RegisteredClaims \(asserting \*assertion\.Custom panics on every token\); assert what was parsed \(jwtpanic/assertion\)$`
 }
 
 var errRefused = errors.New("refused")
