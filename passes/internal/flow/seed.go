@@ -102,3 +102,11 @@ func paramIndex(v ssa.Value) int {
 	}
 	return -1
 }
+
+// claimsAtCaller finds the claims operand of a wrapper's call.
+func (e *engine) claimsAtCaller(s *Site, call ssa.CallInstruction) ssa.Value {
+	if i := paramIndex(s.claims); i >= 0 {
+		return operand(call.Common(), i)
+	}
+	return s.claims
+}
