@@ -60,6 +60,7 @@ func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
 		t.seedClaims(s.claims)
 		t.hook(s)
 	}
+	t.seedOthers(s)
 	t.solve()
 	t.best.Options = listOf(t.later...)
 	if t.best.State == NotChecked && (s.Bare || s.stepwise && !t.consumed) {
