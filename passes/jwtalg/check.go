@@ -43,7 +43,7 @@ func (c *checker) site(s *flow.Site) {
 	methods := flow.EnforcedBy(s.Options, model.Alg)
 	returns, unseen := s.KeyReturns()
 	at := diag.Finding{Pos: s.Pos, End: s.End, Steps: s.Steps}
-	if s.HandsKey() && flow.Disabled(s.Options, model.Sig) {
+	if _, besideKey := s.SignatureOff(); besideKey {
 		at.Category = "jwtalg/none"
 		at.Message = "the signature check is switched off beside the key (anyone can forge a token); remove the option"
 		c.report.Report(at)

@@ -26,8 +26,9 @@ type Claim struct {
 func Run(pass *analysis.Pass, opts *rule.Options, claim Claim) *ignore.Used {
 	result, rep := flow.ResultOf(pass), diag.New(pass, opts)
 	for _, site := range result.Sites {
-		if onlyEmpty(site.Keyfunc) || site.Answered || flow.Disabled(site.Options, model.Sig) {
-			continue // Without a keyfunc or signature nothing is verified, and no check would help.
+		unsigned, besideKey := site.SignatureOff()
+		if onlyEmpty(site.Keyfunc) || site.Answered || unsigned || besideKey || site.BringsKey() {
+			continue // Without a signature by somebody else's key, no check would help.
 		}
 		c := &checker{Claim: claim, strict: opts.Strict, pass: pass, result: result, site: site}
 		if f := c.finding(); f != nil {

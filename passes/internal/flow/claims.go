@@ -46,7 +46,11 @@ func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
 		return r.engine.behind(s, claim)
 	}
 	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds), site: s.call, inner: s.inner, own: s.Own}
-	if v, ok := s.call.(*ssa.Call); ok {
+	for _, verifying := range []ssa.CallInstruction{s.call, s.inner} {
+		v, ok := verifying.(*ssa.Call)
+		if !ok {
+			continue
+		}
 		t.seedCall(v)
 		if read := resultOf(v, 0); s.text && read != nil {
 			t.add(read, holdsClaims)
@@ -56,6 +60,7 @@ func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
 		t.seedClaims(s.claims)
 		t.hook(s)
 	}
+	t.seedOthers(s)
 	t.solve()
 	t.best.Options = listOf(t.later...)
 	if t.best.State == NotChecked && (s.Bare || s.stepwise && !t.consumed) {
@@ -342,10 +347,19 @@ func (t *tracker) returned(v ssa.Value, h holds, ret *ssa.Return) {
 		if r != v {
 			continue
 		}
-		for _, site := range t.callersOf(fn) {
+		for _, site := range t.returnsTo(fn) {
 			if call, ok := site.(*ssa.Call); ok {
 				t.addResult(call, i, h)
 			}
 		}
 	}
+}
+
+// returnsTo lists the calls that a function's results go to. A wrapper returns
+// to the one call that is in question; its other callers are sites of their own.
+func (t *tracker) returnsTo(fn *ssa.Function) []ssa.CallInstruction {
+	if t.inner != nil && t.inner != t.site && t.inner.Parent() == fn && slices.Contains(t.calls[fn], t.site) {
+		return []ssa.CallInstruction{t.site}
+	}
+	return t.callersOf(fn)
 }

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -142,9 +143,14 @@ func telling(v Value) bool {
 	switch v.Kind {
 	case Literal, Param, Weak, Embedded, Opt, Function, Key, Method, AcceptsNone:
 		return true
+	case Struct:
+		return isBuilt(v)
 	}
 	return v.Source != "" || len(v.From) > 0
 }
+
+// isBuilt reports whether a value is a parser that a constructor has given its options.
+func isBuilt(v Value) bool { return v.Kind == Struct && slices.Contains(v.Names, parserOptions) }
 
 // travels reports whether values of a type can be keys, options, parsers or keyfuncs.
 func travels(t types.Type) bool {
@@ -234,7 +240,7 @@ func (e *engine) keyOrigins(res *Result) map[types.Object]bool {
 func (e *engine) exportValue(obj *types.Var, v Value, reported bool) {
 	v = e.portable(v, nil)
 	if v.Has(func(v Value) bool {
-		return v.Kind == Literal && v.Index > 0 || v.Kind == Embedded || v.Kind == Opt || v.Kind == Function
+		return v.Kind == Literal && v.Index > 0 || v.Kind == Embedded || v.Kind == Opt || v.Kind == Function || isBuilt(v)
 	}) {
 		e.pass.ExportObjectFact(obj, &ValueFact{Value: v, Reported: reported})
 		e.exportedValues = true

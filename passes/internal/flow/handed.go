@@ -55,15 +55,16 @@ func (e *engine) handedKey(row *model.Func, call *ssa.Call) Value {
 // options, once these have changed. Without a key, or with the signature
 // switched off, nothing is verified.
 func (s *Site) takeKey() {
-	switch {
-	case !s.KeyInOptions:
-	case Disabled(s.Options, model.Sig):
+	if !s.KeyInOptions {
+		return
+	}
+	if always, _ := s.SignatureOff(); always {
 		s.Keyfunc = Value{Kind: Empty}
-	default:
-		s.Keyfunc = keyAmong(s.Options)
-		if refusing(s.library) {
-			s.Keyfunc = refusedEmpty(s.Keyfunc)
-		}
+		return
+	}
+	s.Keyfunc = keyAmong(s.Options)
+	if refusing(s.library) {
+		s.Keyfunc = refusedEmpty(s.Keyfunc)
 	}
 }
 
@@ -89,11 +90,6 @@ func refusedEmpty(v Value) Value {
 // takesKeyOptions reports whether a library takes keys as options.
 func takesKeyOptions(lib *model.Library) bool {
 	return slices.ContainsFunc(lib.Funcs, func(row model.Func) bool { return row.Does == model.HandsKey })
-}
-
-// HandsKey reports whether a key is among the options of a site.
-func (s *Site) HandsKey() bool {
-	return s.Options.Has(func(v Value) bool { return v.Kind == Opt && v.Option.Does == model.HandsKey })
 }
 
 // keyAmong is the keyfunc that a list of options stands for.

@@ -142,6 +142,14 @@ func (s *Site) KeyReturns() (returns []KeyReturn, unseen bool) {
 	return returns, unseen
 }
 
+// BringsKey reports whether all keys come out of the token itself. Whoever signs
+// it can claim anything, so that a check of a claim would keep nobody out;
+// what binds the key is another matter.
+func (s *Site) BringsKey() bool {
+	returns, unseen := s.KeyReturns()
+	return !unseen && len(returns) > 0 && !slices.ContainsFunc(returns, func(r KeyReturn) bool { return r.Key.Kind != Claimed })
+}
+
 // keysOf lists the keys of a site, if all of them are in view and of one kind.
 func (s *Site) keysOf() ([]KeyReturn, model.Family) {
 	returns, unseen := s.KeyReturns()

@@ -45,11 +45,7 @@ func (e *engine) optionsOfRow(row *model.Func, call ssa.CallInstruction, lib *mo
 		elems = append(elems, Value{Kind: Spread, Elems: []Value{e.parserOptions(e.parserAt(recv, call.Pos()), lib)}})
 	}
 	if row.Options != model.None {
-		opts := e.optionsAmong(e.at(call, row.Options), lib)
-		if opts.Has(isStruct) || opts.Kind == Param {
-			opts = e.parserOptions(opts, lib)
-		}
-		elems = append(elems, Value{Kind: Spread, Elems: []Value{opts}})
+		elems = append(elems, Value{Kind: Spread, Elems: []Value{e.optionsAt(row, call, lib)}})
 	}
 	elems = append(elems, enforcing(row)...)
 	if row.Method != model.None {
@@ -57,6 +53,18 @@ func (e *engine) optionsOfRow(row *model.Func, call ssa.CallInstruction, lib *mo
 		elems = append(elems, Value{Kind: Opt, Option: opt, Elems: []Value{oneOf(e.at(call, row.Method))}})
 	}
 	return listOf(elems...)
+}
+
+// optionsAt is the list of options that a call is given, or those of what was
+// built with them.
+func (e *engine) optionsAt(row *model.Func, call ssa.CallInstruction, lib *model.Library) Value {
+	opts := e.at(call, row.Options)
+	if v := operandAt(call.Common(), row.Options); v != nil {
+		if _, list := v.Type().Underlying().(*types.Slice); !list {
+			return e.parserOptions(opts, lib)
+		}
+	}
+	return e.optionsAmong(opts, lib)
 }
 
 // givenKey is the keyfunc that a call is given, or one that stands for the key
@@ -178,6 +186,8 @@ func (e *engine) bodyInView(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.Const:
 		return true
+	case *ssa.Parameter:
+		return e.operandsInView(v)
 	case *ssa.MakeClosure, *ssa.Function:
 		fn, ok := v.(*ssa.Function)
 		if !ok {
@@ -197,6 +207,21 @@ func (e *engine) bodyInView(v ssa.Value) bool {
 		return true
 	}
 	return false
+}
+
+// operandsInView is bodyInView of all that a function of this package's own is
+// called with.
+func (e *engine) operandsInView(p *ssa.Parameter) bool {
+	calls, obj := e.calls[p.Parent()], p.Parent().Object()
+	if len(calls) == 0 || obj == nil || obj.Exported() {
+		return false
+	}
+	for _, call := range calls {
+		if arg := operand(call.Common(), paramIndex(p)); arg == nil || arg == p || !e.bodyInView(arg) {
+			return false
+		}
+	}
+	return true
 }
 
 // reaches reports whether a package of the main module can see tokens.

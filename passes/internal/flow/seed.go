@@ -23,6 +23,31 @@ func (t *tracker) seedCall(call *ssa.Call) {
 	}
 }
 
+// seedOthers starts from what other calls decode of a parsed token that verifies
+// itself: what is read to find the key holds the same claims.
+func (t *tracker) seedOthers(s *Site) {
+	if s.inner == nil || !s.stepwise {
+		return
+	}
+	parsed, _ := ssax.Args(s.inner.Common())
+	if parsed.Referrers() == nil {
+		return
+	}
+	for _, ref := range *parsed.Referrers() {
+		call, ok := ref.(ssa.CallInstruction)
+		if !ok || call == s.inner {
+			continue
+		}
+		row := t.row(ssax.Callee(call.Common()))
+		if recv, _ := ssax.Args(call.Common()); row == nil || recv != parsed {
+			continue
+		}
+		if claims := operandAt(call.Common(), row.Claims); claims != nil {
+			t.seedClaims(claims)
+		}
+	}
+}
+
 // holdsOf tells by its type whether a value is a token or claims.
 func holdsOf(v ssa.Value) holds {
 	switch claim, _ := ClaimedType(v.Type()); claim {
@@ -101,4 +126,12 @@ func paramIndex(v ssa.Value) int {
 		v = unwrap(v)
 	}
 	return -1
+}
+
+// claimsAtCaller finds the claims operand of a wrapper's call.
+func (e *engine) claimsAtCaller(s *Site, call ssa.CallInstruction) ssa.Value {
+	if i := paramIndex(s.claims); i >= 0 {
+		return operand(call.Common(), i)
+	}
+	return s.claims
 }

@@ -101,7 +101,7 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 	s.Keyfunc = e.keyAt(row, call, s.library)
 	options := e.expecting(row, call)
 	if row.Options != model.None {
-		options = append(options, Value{Kind: Spread, Elems: []Value{e.optionsAmong(e.at(call, row.Options), s.library)}})
+		options = append(options, Value{Kind: Spread, Elems: []Value{e.optionsAt(row, call, s.library)}})
 	}
 	if recv, _ := ssax.Args(call.Common()); recv != nil && takesOptions(recv.Type()) {
 		options = append(options, Value{Kind: Spread, Elems: []Value{e.parserOptions(e.parserAt(recv, call.Pos()), s.library)}})
@@ -168,6 +168,9 @@ func (e *engine) parserOptions(parser Value, lib *model.Library) Value {
 	case Either, Writers:
 		var vals []Value
 		for _, alt := range parser.Elems {
+			if Elsewhere(alt) && slices.ContainsFunc(parser.Elems, isStruct) {
+				continue // The one in view verifies, whatever else may be put in its place.
+			}
 			vals = append(vals, e.parserOptions(alt, lib))
 		}
 		return join(parser.Kind, vals...)
@@ -351,12 +354,4 @@ func (e *engine) siteAtCallers(s *Site, owner *ssa.Function, seen map[hop]bool) 
 		out = append(out, &c)
 	}
 	return out
-}
-
-// claimsAtCaller finds the claims operand of a wrapper's call.
-func (e *engine) claimsAtCaller(s *Site, call ssa.CallInstruction) ssa.Value {
-	if i := paramIndex(s.claims); i >= 0 {
-		return operand(call.Common(), i)
-	}
-	return s.claims
 }

@@ -168,6 +168,9 @@ func join(kind Kind, vals ...Value) Value {
 	var flat []Value
 	text := ""
 	for _, v := range vals {
+		if (v.Kind == Either || v.Kind == Writers) && len(v.Elems) == 0 {
+			continue // No value at all is none of several.
+		}
 		if v.Kind == kind || v.Kind == Either && kind == Writers && len(vals) == 1 {
 			if v.Text != "" {
 				text = v.Text

@@ -39,3 +39,20 @@ func Hooked(r *gin.Engine, hook func(any, *gin.Context) bool) error {
 func New() (*jwt.GinJWTMiddleware, error) {
 	return jwt.New(&jwt.GinJWTMiddleware{Key: []byte(os.Getenv("ORDERS_KEY"))})
 }
+
+// made is given a hook that is in view at each of its calls.
+func made(hook func(any, *gin.Context) bool) *jwt.GinJWTMiddleware {
+	mw, err := jwt.New(&jwt.GinJWTMiddleware{Key: []byte(os.Getenv("ORDERS_KEY")), Authorizator: hook}) // want `\(jwtaud/missing\)`
+	if err != nil {
+		panic(err)
+	}
+	return mw
+}
+
+// VulnerableMade hands hooks over.
+func VulnerableMade(r *gin.Engine) {
+	r.Use(made(nil).MiddlewareFunc())
+	r.Use(made(known).MiddlewareFunc())
+}
+
+func known(data any, _ *gin.Context) bool { return data != nil }

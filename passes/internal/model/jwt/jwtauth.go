@@ -17,6 +17,12 @@ var jwtauth = &model.Library{
 		{Name: "Verifier", Does: model.MakesMiddleware, Options: model.Arg(0), Checks: []model.Claim{model.Alg}},
 		// func Verify(ja *JWTAuth, findTokenFns ...func(r *http.Request) string) func(http.Handler) http.Handler
 		{Name: "Verify", Does: model.MakesMiddleware, Options: model.Arg(0), Checks: []model.Claim{model.Alg}},
+		// func VerifyRequest(ja *JWTAuth, r *http.Request, findTokenFns ...func(r *http.Request) string) (jwt.Token, error)
+		{Name: "VerifyRequest", Does: model.Verifies, Options: model.Arg(0), Checks: []model.Claim{model.Alg}},
+		// func VerifyToken(ja *JWTAuth, tokenString string) (jwt.Token, error)
+		{Name: "VerifyToken", Does: model.Verifies, Token: model.Arg(1), Options: model.Arg(0), Checks: []model.Claim{model.Alg}},
+		// func (ja *JWTAuth) Decode(tokenString string) (jwt.Token, error)
+		{Recv: "JWTAuth", Name: "Decode", Does: model.Verifies, Token: model.Arg(0), Checks: []model.Claim{model.Alg}},
 		// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
 		{Name: "FromContext", Does: model.GetsClaim, Check: model.All},
 	},

@@ -21,7 +21,8 @@ type shape struct {
 	any      []string // forms that take any algorithm of the key's family
 	strict   string   // a form that checks algorithm, audience and issuer
 	signs    string   // a token that the library signs with the key
-	expects  string   // the form with an option of New that expects an audience
+	expects  []string // forms with an option of New that expects an audience
+	deaf     string   // a form for which that option counts for nothing
 	path     string   // of the package, if it is not the library's first
 	exp      bool     // tokens without expiry are refused
 	key      string   // the key alone
@@ -124,10 +125,21 @@ var templates = map[*model.Library]shape{
 		with: "mw.Authorize(%s)", key: "string(forge.Secret)", any: []string{"mw.Authorize(string(forge.Secret))", `mw.Authorize("another secret", mw.WithPrevSecret(string(forge.Secret)))`},
 	},
 	jwtauth: {
-		template: "jwtauth.tmpl", expects: `mw.Verifier(mw.New("HS256", forge.Secret, nil, jwt.WithAudience("me")))`, with: `mw.Verifier(mw.New("HS256", %s, nil))`, key: "forge.Secret",
-		shorts: []string{`mw.Verifier(mw.New("HS256", forge.Secret, nil))`, `mw.Verify(mw.New("HS256", forge.Secret, nil), mw.TokenFromHeader)`},
+		template: "jwtauth.tmpl", expects: expecting("mw.Verifier", "text", "request"), deaf: expecting("decoded")[0], with: `mw.Verifier(mw.New("HS256", %s, nil))`, key: "forge.Secret",
+		shorts: []string{`mw.Verifier(mw.New("HS256", forge.Secret, nil))`, `mw.Verify(mw.New("HS256", forge.Secret, nil), mw.TokenFromHeader)`,
+			`text(mw.New("HS256", forge.Secret, nil))`, `request(mw.New("HS256", forge.Secret, nil))`, `decoded(mw.New("HS256", forge.Secret, nil))`},
 	},
 	fiberContribV3: fiberShape("fiber3.tmpl", "mw.SigningKey{Key: forge.Secret}", "", [2]string{"", golangJWT5Path}),
+}
+
+// expecting has an authenticator of jwtauth that expects an audience verify, by
+// each of the functions.
+func expecting(by ...string) []string {
+	var out []string
+	for _, f := range by {
+		out = append(out, f+`(mw.New("HS256", forge.Secret, nil, jwt.WithAudience("me")))`)
+	}
+	return out
 }
 
 func echoShape(template string, behind ...[2]string) shape {
@@ -199,11 +211,14 @@ func (p *program) middleware() {
 	if s.signs != "" {
 		p.ask("signs with the key", "forge.Signed("+s.signs+", nil)", true)
 	}
-	if row := p.newRow(); s.expects != "" && row.Options != model.None {
+	if row := p.newRow(); s.expects != nil && row.Options != model.None {
 		p.JWT = "github.com/lestrrat-go/jwx/v2/jwt"
-		p.admits("an expected audience", s.expects, hs256(holding(model.Aud, "me")), true)
-		p.admits("an expected audience", s.expects, hs256(holding(model.Aud, "you")), false)
-		p.admits("an expected audience", s.expects, good, false)
+		for _, form := range s.expects {
+			p.admits(form, form, hs256(holding(model.Aud, "me")), true)
+			p.admits(form, form, hs256(holding(model.Aud, "you")), false)
+			p.admits(form, form, good, false)
+		}
+		p.admits(s.deaf, s.deaf, hs256(holding(model.Aud, "you")), true)
 	}
 	for _, row := range p.lib.Fields {
 		if holds(row.Since, "", p.version) {

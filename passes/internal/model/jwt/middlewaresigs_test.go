@@ -39,6 +39,7 @@ var middlewareOperands = map[string][]string{
 	"Settings": {"Config", "[]Config", "[]Options", "JWTConfig", "*GinJWTMiddleware", "*HertzJWTMiddleware"},
 	"Options":  {"[]Option", "[]ValidateOption", "*JWTAuth"},
 	"Method":   {"SigningMethod"},
+	"Token":    {"string"},
 }
 
 // middlewareResults lists the results that fit a role.
@@ -48,6 +49,7 @@ var middlewareResults = map[model.Role][]string{
 		"*GinJWTMiddleware, error", "*HertzJWTMiddleware, error", "*JWTMiddleware", "*Validator, error", "error",
 	},
 	model.BuildsParser: {"*JWTAuth"},
+	model.Verifies:     {"Token, error"},
 	model.Signs:        {"Middleware"},
 	model.Enforces:     {"Option"},
 	model.GivesKey:     {"Option", "AuthorizeOption"},
