@@ -10,6 +10,7 @@ require (
 	github.com/appleboy/gin-jwt/v3 v3.5.1
 	github.com/auth0/go-jwt-middleware v1.0.1
 	github.com/auth0/go-jwt-middleware/v2 v2.3.1
+	github.com/auth0/go-jwt-middleware/v3 v3.1.0
 	github.com/beego/beego/v2 v2.3.10
 	github.com/casbin/casbin/v2 v2.135.0
 	github.com/cedar-policy/cedar-go v1.9.1
