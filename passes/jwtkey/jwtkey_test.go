@@ -11,3 +11,10 @@ import (
 func Test(t *testing.T) {
 	checktest.Run(t, jwtkey.New(flow.Analyzer).Analyzer, "./jwtkey/...")
 }
+
+// TestApart: echo's own middleware left echo with a release that others need.
+func TestApart(t *testing.T) {
+	for _, module := range []string{"echo4"} {
+		t.Run(module, func(t *testing.T) { checktest.RunApart(t, jwtkey.New(flow.Analyzer).Analyzer, module) })
+	}
+}

@@ -83,7 +83,8 @@ func (s *settings) variable(addr ssa.Value, depth int) {
 	switch addr := addr.(type) {
 	case *ssa.Alloc:
 	case *ssa.Global:
-		if addr.Pkg != e.pkg {
+		// What a library's own variable holds is what it takes for unset.
+		if addr.Pkg != e.pkg && !Modelled(addr.Pkg.Pkg) {
 			s.open = true
 			return
 		}
