@@ -33,6 +33,11 @@ func Handler(key []byte) http.Handler {
 	mux.Handle("DELETE /jwx/lockers/{id}", s.jwxGuard(s.jwxEmpty))
 	mux.Handle("GET /jwx/own/lockers/{id}", s.jwxGuard(s.jwxOpenOwn))
 	mux.Handle("DELETE /jwx/own/lockers/{id}", s.jwxGuard(s.jwxEmptyOwn))
+	mux.Handle("GET /auth0/lockers/{id}", s.auth0Guard(s.auth0Open))
+	mux.Handle("DELETE /auth0/lockers/{id}", s.auth0Guard(s.auth0Empty))
+	mux.Handle("GET /auth0/own/lockers/{id}", s.auth0Guard(s.auth0OpenOwn))
+	mux.Handle("DELETE /auth0/own/lockers/{id}", s.auth0Guard(s.auth0EmptyOwn))
+	mux.Handle("/gin/", s.ginRoutes())
 	return mux
 }
 

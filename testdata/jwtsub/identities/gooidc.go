@@ -20,7 +20,7 @@ func (s *station) VerifySignature(_ context.Context, raw string) ([]byte, error)
 
 // oidcToken verifies with go-oidc.
 func (s *station) oidcToken(r *http.Request) (*oidc.IDToken, error) {
-	verifier := oidc.NewVerifier("", s, &oidc.Config{SkipClientIDCheck: true, SupportedSigningAlgs: []string{"HS256"}})
+	verifier := oidc.NewVerifier("https://login.example", s, &oidc.Config{SkipClientIDCheck: true, SupportedSigningAlgs: []string{"HS256"}})
 	return verifier.Verify(r.Context(), bearer(r))
 }
 
