@@ -12,6 +12,13 @@ func Test(t *testing.T) {
 	checktest.Run(t, jwtalg.New(flow.Analyzer).Analyzer, "./jwtalg/...")
 }
 
+// TestApart: echo's own middleware left echo, and jwx v4 needs an experiment of Go.
+func TestApart(t *testing.T) {
+	for _, module := range []string{"echo4", "jwx4"} {
+		t.Run(module, func(t *testing.T) { checktest.RunApart(t, jwtalg.New(flow.Analyzer).Analyzer, module) })
+	}
+}
+
 func TestStrict(t *testing.T) {
 	a := jwtalg.New(flow.Analyzer).Analyzer
 	if err := a.Flags.Set("strict", "true"); err != nil {

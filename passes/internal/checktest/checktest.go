@@ -20,6 +20,30 @@ func Run(t *testing.T, a *analysis.Analyzer, patterns ...string) []*analysistest
 	return analysistest.Run(t, Dir(t), a, patterns...)
 }
 
+// RunApart runs the analyzer on its fixtures in a module of their own, for a
+// library that cannot share the versions that the others require.
+func RunApart(t *testing.T, a *analysis.Analyzer, module string) []*analysistest.Result {
+	t.Helper()
+	return analysistest.Run(t, DirApart(t, module), a, "./"+a.Name+"/...")
+}
+
+// DirApart is Dir for a module of its own. What the module needs to build is in
+// the environment until the test ends.
+func DirApart(t *testing.T, module string) string {
+	t.Helper()
+	if experiment := experiments[module]; experiment != "" {
+		t.Setenv("GOEXPERIMENT", experiment)
+	}
+	dir := filepath.Join(Dir(t), "apart", module)
+	if err := download(dir); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// experiments lists what such modules need of Go to build.
+var experiments = map[string]string{"jwx4": "jsonv2"}
+
 // Dir returns the folder of the fixtures module, with everything that the
 // module requires downloaded: analysistest itself does not go to the network.
 func Dir(t *testing.T) string {
@@ -49,13 +73,18 @@ var fixtures = sync.OnceValues(func() (string, error) {
 		dir = filepath.Dir(dir)
 	}
 	dir = filepath.Join(dir, "testdata")
+	return dir, download(dir)
+})
+
+// download fetches what a module requires.
+func download(dir string) error {
 	cmd := exec.Command("go", "mod", "download")
 	cmd.Dir = dir
 	if out, err := cmd.CombinedOutput(); err != nil {
-		return "", &downloadError{string(out), err}
+		return &downloadError{string(out), err}
 	}
-	return dir, nil
-})
+	return nil
+}
 
 type downloadError struct {
 	output string

@@ -120,10 +120,22 @@ func (e *engine) claimsMadeBy(v ssa.Value) ssa.Value {
 	return nil
 }
 
-// keysFrom lists the keys that a function in view returns, whatever it is given.
-func (e *engine) keysFrom(v ssa.Value) []KeyReturn {
+// keysFrom lists the keys that a function in view returns, whatever it is
+// given. A parameter stands for what the calls in this package hand over.
+func (e *engine) keysFrom(v ssa.Value) []KeyReturn { return e.keysOf(v, 0) }
+
+func (e *engine) keysOf(v ssa.Value, depth int) []KeyReturn {
 	for x := unwrap(v); x != nil; x = unwrap(v) {
 		v = x
+	}
+	var out []KeyReturn
+	if p, ok := v.(*ssa.Parameter); ok && depth < maxSettingsDepth {
+		for _, call := range e.calls[p.Parent()] {
+			if arg := operand(call.Common(), paramIndex(p)); arg != nil {
+				out = append(out, e.keysOf(arg, depth+1)...)
+			}
+		}
+		return out
 	}
 	fn, _ := v.(*ssa.Function)
 	if mc, ok := v.(*ssa.MakeClosure); ok {
@@ -132,7 +144,6 @@ func (e *engine) keysFrom(v ssa.Value) []KeyReturn {
 	if fn = e.source(fn); fn == nil {
 		return nil
 	}
-	var out []KeyReturn
 	for _, way := range e.returns(fn) {
 		if !way.fails && len(way.results) > 0 && !isNil(way.results[0]) {
 			key := way.results[0]

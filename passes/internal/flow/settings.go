@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -82,7 +83,8 @@ func (s *settings) variable(addr ssa.Value, depth int) {
 	switch addr := addr.(type) {
 	case *ssa.Alloc:
 	case *ssa.Global:
-		if addr.Pkg != e.pkg {
+		// What a library's own variable holds is what it takes for unset.
+		if addr.Pkg != e.pkg && !Modelled(addr.Pkg.Pkg) {
 			s.open = true
 			return
 		}
@@ -219,7 +221,7 @@ func (s *settings) value(name string) Value {
 	for _, store := range stores {
 		vals = append(vals, s.e.eval(store.Val, store.Pos()))
 	}
-	if s.open || s.handedOn() && s.setElsewhere(name) {
+	if s.open || s.setElsewhere(name) && s.handedOn(name) {
 		vals = append(vals, unknown("settings out of view"))
 	}
 	if len(vals) == 0 {
@@ -229,19 +231,57 @@ func (s *settings) value(name string) Value {
 }
 
 // handedOn reports whether a function that is not the library's gets the
-// address of one of the structs.
-func (s *settings) handedOn() bool {
-	for _, addr := range s.at {
-		if addr.Referrers() == nil {
-			continue
-		}
-		for _, ref := range *addr.Referrers() {
-			if call, ok := ref.(ssa.CallInstruction); ok && !Modelled(pkgOf(ssax.Callee(call.Common()))) {
-				return true
-			}
+// address of one of the structs, and may set the field.
+func (s *settings) handedOn(name string) bool {
+	return slices.ContainsFunc(s.at, func(addr ssa.Value) bool { return s.leaves(addr, fieldIndex(s.named, name), 0) })
+}
+
+// leaves is handedOn for one address. A function in view that only reads what
+// it gets keeps it.
+func (s *settings) leaves(addr ssa.Value, field, depth int) bool {
+	if addr.Referrers() == nil {
+		return false
+	}
+	for _, ref := range *addr.Referrers() {
+		if call, ok := ref.(ssa.CallInstruction); ok && !Modelled(pkgOf(ssax.Callee(call.Common()))) && s.sets(call.Common(), addr, field, depth) {
+			return true
 		}
 	}
 	return false
+}
+
+// sets reports whether the function that is called with the address may store
+// in the field.
+func (s *settings) sets(call *ssa.CallCommon, addr ssa.Value, field, depth int) bool {
+	callee := s.e.source(call.StaticCallee())
+	if callee == nil || len(callee.Params) != len(call.Args) || depth > maxSettingsDepth {
+		return true
+	}
+	for i, arg := range call.Args {
+		if arg != addr {
+			continue
+		}
+		p := callee.Params[i]
+		if s.leaves(p, field, depth+1) || slices.ContainsFunc(*p.Referrers(), func(ref ssa.Instruction) bool { return passesOn(ref, field) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// passesOn reports whether an instruction does more with a pointer to a struct
+// than to read from it, to call with it, or to set other fields.
+func passesOn(ref ssa.Instruction, field int) bool {
+	switch ref := ref.(type) {
+	case ssa.CallInstruction, *ssa.DebugRef, *ssa.BinOp, *ssa.UnOp:
+		return false // Calls are judged by leaves.
+	case *ssa.FieldAddr:
+		return ref.Field == field && slices.ContainsFunc(*ref.Referrers(), func(use ssa.Instruction) bool {
+			_, read := use.(*ssa.UnOp)
+			return !read
+		})
+	}
+	return true
 }
 
 // setElsewhere reports whether the package stores in the field of another

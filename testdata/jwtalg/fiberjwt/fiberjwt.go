@@ -12,7 +12,7 @@ import (
 
 // Vulnerable accepts whatever hash the token names.
 func Vulnerable(app *fiber.App) {
-	app.Use(jwtware.New(jwtware.Config{ // want `a \[\]byte key works with any HS\* method.*set JWTAlg beside the key.*\(jwtalg/unpinned\)`
+	app.Use(jwtware.New(jwtware.Config{ // want `a \[\]byte key works with any HS\* method.*pin it in JWTAlg, or in KeyFunc.*\(jwtalg/unpinned\)`
 		SigningKey: jwtware.SigningKey{Key: []byte(os.Getenv("ORDERS_KEY"))},
 	}))
 }

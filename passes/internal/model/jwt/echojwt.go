@@ -1,6 +1,7 @@
 package jwt
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
@@ -9,11 +10,11 @@ import (
 // echo-jwt pins HS256 or what SigningMethod says, unless the program has a
 // keyfunc of its own. Nothing can make it check other claims than the times.
 var (
-	echoJWTv4 = echoJWT("echo-jwt v4", "github.com/labstack/echo-jwt/v4", "v4.0.0", "v4.4.0")
-	echoJWTv5 = echoJWT("echo-jwt v5", "github.com/labstack/echo-jwt/v5", "v5.0.0", "v5.0.0")
+	echoJWTv4 = echoJWT("echo-jwt v4", "github.com/labstack/echo-jwt/v4", "v4.0.0", "v4.4.0", "set ParseTokenFunc and check %s there")
+	echoJWTv5 = echoJWT("echo-jwt v5", "github.com/labstack/echo-jwt/v5", "v5.0.0", "v5.0.0", "check %s in SuccessHandler")
 )
 
-func echoJWT(name, path, oldest, newest string) *model.Library {
+func echoJWT(name, path, oldest, newest, remedy string) *model.Library {
 	return &model.Library{
 		Name: name, Modules: []string{path}, Packages: []string{path},
 		Oldest: oldest, Newest: newest,
@@ -32,7 +33,7 @@ func echoJWT(name, path, oldest, newest string) *model.Library {
 			{Type: "Config", Name: "ParseTokenFunc", Does: model.Verifies},
 		}),
 		Types:    []model.Type{{Name: "Config", Is: model.IsSettings}},
-		Remedies: echoRemedies("ParseTokenFunc"),
+		Remedies: echoRemedies(remedy),
 	}
 }
 
@@ -55,7 +56,7 @@ var echoOwnJWT = &model.Library{
 		{Type: "JWTConfig", Name: "ParseTokenFunc", Does: model.Verifies, Since: "v4.4.0"},
 	}),
 	Types:    []model.Type{{Name: "JWTConfig", Is: model.IsSettings}},
-	Remedies: echoRemedies("ParseTokenFunc"),
+	Remedies: echoRemedies("set ParseTokenFunc and check %s there"),
 }
 
 // echoFields are the settings that all generations have.
@@ -73,11 +74,11 @@ func echoFields(settings string) []model.Field {
 }
 
 // echoRemedies: only a function of the program's own can look at the claims
-// before the handlers do.
-func echoRemedies(parse string) map[model.Claim]string {
+// before the handlers do, and only the fifth major's hook can refuse them.
+func echoRemedies(own string) map[model.Claim]string {
 	return map[model.Claim]string{
 		model.Alg: "refuse other methods in KeyFunc",
-		model.Aud: "set " + parse + " and check aud there",
-		model.Iss: "set " + parse + " and check iss there",
+		model.Aud: fmt.Sprintf(own, model.Aud),
+		model.Iss: fmt.Sprintf(own, model.Iss),
 	}
 }

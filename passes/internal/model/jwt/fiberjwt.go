@@ -12,22 +12,22 @@ const fiberContribV2Path = "github.com/gofiber/contrib/jwt"
 // SigningMethod said; since v4 the key names its algorithm, and a key that
 // names none takes them all.
 var (
-	fiberJWTv2 = fiberJWT("gofiber/jwt v2", "github.com/gofiber/jwt/v2", "v2.0.0", "v2.2.7", fiberContribV2Path, fiberPinnedFields(), fiberRemedies())
+	fiberJWTv2 = fiberJWT("gofiber/jwt v2", "github.com/gofiber/jwt/v2", "v2.0.0", "v2.2.7", fiberContribV2Path, fiberPinnedFields(), fiberRemedies("name the method in SigningMethod"))
 	fiberJWTv3 = fiberJWT("gofiber/jwt v3", "github.com/gofiber/jwt/v3", "v3.2.0", "v3.3.10", fiberContribV2Path, slices.Concat(fiberPinnedFields(), fiberKeyfuncFields(),
 		[]model.Field{
 			// KeySetURL string
 			{Type: "Config", Name: "KeySetURL", Does: model.SelectsKey},
 			// KeySetURLs []string
 			{Type: "Config", Name: "KeySetURLs", Does: model.SelectsKey, Since: "v3.3.1"},
-		}), fiberRemedies())
-	fiberJWTv4     = fiberJWT("gofiber/jwt v4", "github.com/gofiber/jwt/v4", "v4.0.0", "v4.0.0", fiberContribV2Path, fiberFields(), fiberRemedies())
-	fiberContribV2 = fiberJWT("gofiber/contrib jwt", fiberContribV2Path, "v1.0.0", "v1.1.2", "", fiberFields(), fiberRemedies())
+		}), fiberRemedies("refuse other methods in KeyFunc"))
+	fiberJWTv4     = fiberJWT("gofiber/jwt v4", "github.com/gofiber/jwt/v4", "v4.0.0", "v4.0.0", fiberContribV2Path, fiberFields(), fiberRemedies("pin it in JWTAlg, or in KeyFunc"))
+	fiberContribV2 = fiberJWT("gofiber/contrib jwt", fiberContribV2Path, "v1.0.0", "v1.1.2", "", fiberFields(), fiberRemedies("pin it in JWTAlg, or in KeyFunc"))
 	fiberContribV3 = fiberJWT("gofiber/contrib v3 jwt", "github.com/gofiber/contrib/v3/jwt", "v1.0.0", "v1.2.1", "",
 		slices.Concat(fiberFields(), []model.Field{
 			// ParserOptions []jwt.ParserOption
 			{Type: "Config", Name: "ParserOptions", Does: model.Carries, Since: "v1.2.0"},
 		}), map[model.Claim]string{
-			model.Alg: "set JWTAlg beside the key",
+			model.Alg: "pin it in JWTAlg, or in KeyFunc",
 			model.Aud: "add jwt.WithAudience to ParserOptions",
 			model.Iss: "add jwt.WithIssuer to ParserOptions",
 		})
@@ -92,9 +92,10 @@ func fiberFields() []model.Field {
 	})
 }
 
-func fiberRemedies() map[model.Claim]string {
+// fiberRemedies: where the method has to be named differs by generation.
+func fiberRemedies(alg string) map[model.Claim]string {
 	return map[model.Claim]string{
-		model.Alg: "set JWTAlg beside the key",
+		model.Alg: alg,
 		model.Aud: "check aud in SuccessHandler",
 		model.Iss: "check iss in SuccessHandler",
 	}

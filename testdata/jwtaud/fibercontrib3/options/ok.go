@@ -1,0 +1,17 @@
+// Package options has the parser compare the audience.
+package options
+
+import (
+	"os"
+
+	jwtware "github.com/gofiber/contrib/v3/jwt"
+	"github.com/gofiber/fiber/v3"
+	"github.com/golang-jwt/jwt/v5"
+)
+
+// Corrected refuses tokens for others.
+func Corrected(app *fiber.App) {
+	config := jwtware.Config{SigningKey: jwtware.SigningKey{JWTAlg: jwtware.HS256, Key: []byte(os.Getenv("ORDERS_KEY"))}}
+	config.ParserOptions = append(config.ParserOptions, jwt.WithAudience("orders"))
+	app.Use(jwtware.New(config))
+}

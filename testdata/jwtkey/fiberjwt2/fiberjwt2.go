@@ -1,0 +1,47 @@
+// Package fiberjwt2 gives gofiber/jwt's second major keys that stand in
+// the source.
+package fiberjwt2
+
+import (
+	"os"
+
+	"github.com/gofiber/fiber/v2"
+	jwtware "github.com/gofiber/jwt/v2"
+)
+
+// Vulnerable names the secret in the settings.
+func Vulnerable(app *fiber.App) {
+	app.Use(jwtware.New(jwtware.Config{
+		SigningKey: []byte("hunter2"), // want `\(jwtkey/hardcoded\)`
+	}))
+}
+
+// Several keys stand in a map.
+func Several(app *fiber.App) {
+	app.Use(jwtware.New(jwtware.Config{
+		SigningKeys: map[string]interface{}{
+			"old": []byte("the old one"), // want `\(jwtkey/hardcoded\)`
+			"new": []byte(os.Getenv("NEW_KEY")),
+		},
+	}))
+}
+
+// Fallback is what counts where nobody sets the variable.
+func Fallback(app *fiber.App) {
+	key := os.Getenv("LAB_KEY_THAT_NOBODY_SETS")
+	if key == "" {
+		key = "development" // want `\(jwtkey/default\)`
+	}
+	app.Use(jwtware.New(jwtware.Config{SigningKey: []byte(key)}))
+}
+
+// Unset is no key at all.
+func Unset(app *fiber.App) {
+	var key []byte
+	app.Use(jwtware.New(jwtware.Config{SigningKey: key})) // want `\(jwtkey/empty\)`
+}
+
+// Corrected reads it from the environment.
+func Corrected(app *fiber.App) {
+	app.Use(jwtware.New(jwtware.Config{SigningKey: []byte(os.Getenv("ORDERS_KEY"))}))
+}
