@@ -226,6 +226,10 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 		}
 	case model.SelectsKey:
 		return unknown("key of a key set")
+	case model.Tolerates:
+		if isOption(call.Call.Signature(), index) {
+			return Value{Kind: Opt, Option: &Option{Name: row.Name}} // It checks nothing.
+		}
 	case model.MakesKeyfunc:
 		return e.libraryKeyfunc(ssax.Callee(call.Common()))
 	}

@@ -79,6 +79,7 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 		fact.Keys = append(fact.Keys, c)
 	}
 	e.summariseChecks(fn, fact)
+	e.summariseExpiry(fn, fact)
 	return fact
 }
 

@@ -32,6 +32,8 @@ type FuncFact struct {
 	Sites   []Site   // verifications whose options or keyfunc depend on a Param
 	Checks  []Check  // what it makes sure of about claims among its operands
 	Guards  []Guard  // what it makes sure of about the algorithm
+	Minted  []Minted // tokens that it issues, whose exp depends on a Param
+	Made    []Made   // claims that it returns
 }
 
 // AFact marks FuncFact as a fact.
@@ -55,6 +57,12 @@ func (f *FuncFact) String() string {
 	if len(f.Sites) > 0 {
 		parts = append(parts, "verifies")
 	}
+	if len(f.Minted) > 0 {
+		parts = append(parts, "issues tokens")
+	}
+	if len(f.Made) > 0 {
+		parts = append(parts, "builds claims")
+	}
 	if len(f.Results) > 0 {
 		parts = append(parts, "returns")
 	}
@@ -63,7 +71,7 @@ func (f *FuncFact) String() string {
 
 // empty reports whether the fact says nothing.
 func (f *FuncFact) empty() bool {
-	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards) == 0
+	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Minted)+len(f.Made) == 0
 }
 
 // ValueFact is what an exported variable, constant or field may hold.

@@ -69,6 +69,7 @@ type Result struct {
 	Sites  []*Site   // places that verify tokens, in source order
 	Keys   []*KeyUse // HMAC and private keys in use, in source order
 	Issued []*Issue  // places that build tokens, in source order
+	Minted []*Minted // the same, and calls of functions that do, by the exp of the tokens
 	engine *engine   // nil if the package cannot matter
 	looked bool
 }

@@ -82,6 +82,7 @@ func (e *engine) collect(res *Result) {
 		res.Keys = append(res.Keys, e.keyfuncKeys(s)...)
 	}
 	res.Keys = e.completeKeys(res.Keys)
+	res.Minted = e.minted()
 }
 
 // sitesAt returns the verification that a call makes, if any.

@@ -75,7 +75,9 @@ type Round struct {
 	jwt.RegisteredClaims `json:"registered"`
 }
 
-func Issue() *jwt.Token { return jwt.NewWithClaims(jwt.SigningMethodHS256, Round{}) }
+func Issue() *jwt.Token {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, Round{}) // want `\(jwtexp/no-exp\)`
+}
 
 func CorrectedRound(raw string) error {
 	_, err := jwt.ParseWithClaims(raw, &Round{}, key, pin)
@@ -100,7 +102,7 @@ func (c Careful) Valid() error {
 }
 
 func CorrectedValid(raw string) error {
-	_, err := v4.ParseWithClaims(raw, &Careful{}, func(*v4.Token) (any, error) {
+	_, err := v4.ParseWithClaims(raw, &Careful{}, func(*v4.Token) (any, error) { // want `\(jwtexp/not-required\)`
 		return []byte(os.Getenv("DESK_KEY")), nil
 	})
 	return err

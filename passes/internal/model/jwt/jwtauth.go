@@ -17,6 +17,12 @@ var jwtauth = &model.Library{
 		{Name: "Verifier", Does: model.MakesMiddleware, Options: model.Arg(0), Checks: []model.Claim{model.Alg}},
 		// func Verify(ja *JWTAuth, findTokenFns ...func(r *http.Request) string) func(http.Handler) http.Handler
 		{Name: "Verify", Does: model.MakesMiddleware, Options: model.Arg(0), Checks: []model.Claim{model.Alg}},
+		// func (ja *JWTAuth) Encode(claims map[string]interface{}) (t jwt.Token, tokenString string, err error)
+		{Recv: "JWTAuth", Name: "Encode", Does: model.Issues, Claims: model.Arg(0)},
+		// func SetExpiry(claims map[string]interface{}, tm time.Time)
+		{Name: "SetExpiry", Does: model.SetsClaim, Check: model.Exp, Claims: model.Arg(0), Value: model.Arg(1)},
+		// func SetExpiryIn(claims map[string]interface{}, tm time.Duration)
+		{Name: "SetExpiryIn", Does: model.SetsClaim, Check: model.Exp, Claims: model.Arg(0), Value: model.Arg(1)},
 		// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
 		{Name: "FromContext", Does: model.GetsClaim, Check: model.All},
 	},
