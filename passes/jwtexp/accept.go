@@ -24,12 +24,27 @@ func (c *checker) accepting(site *flow.Site) *diag.Finding {
 	if len(required.Found) > 0 || required.Unseen || check.State >= flow.Unseen || c.result.Tests(site, model.Exp) {
 		return nil
 	}
+	if c.ownExpiry(site) {
+		return nil
+	}
 	remedy := "refuse claims without it"
 	if list := c.result.OptionListOf(site); list != nil && c.result.OptionNamed(list.Library, model.Exp) != "" {
 		remedy = "add " + c.result.OptionNamed(list.Library, model.Exp)
 	}
 	return &diag.Finding{Pos: site.Pos, End: site.End, Category: "jwtexp/not-required",
 		Message: "tokens without exp are accepted (they never expire); " + remedy, Steps: site.Steps, Fixes: c.requireExp(site)}
+}
+
+// ownExpiry reports whether the claims type checks itself and may do so by
+// another claim than exp.
+func (c *checker) ownExpiry(site *flow.Site) bool {
+	hook := site.Model().Hook
+	for _, t := range site.ClaimsTypes() {
+		if own := c.result.OwnMethod(t, hook.Name); own != nil && !c.ignoresExpiry(own) || c.result.OwnMethod(t, hook.Getter) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // requireExp is the fix that adds the option which asks for exp. It is offered

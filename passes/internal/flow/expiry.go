@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -226,7 +227,7 @@ type expPlace struct {
 // is false if that cannot be told.
 func (e *engine) expField(t types.Type, depth int) (place *expPlace, sure bool) {
 	s := ssax.StructOf(t)
-	if s == nil || depth > 4 || hasMarshaler(t, e.pass.Pkg) {
+	if s == nil || depth > 4 || e.ownExpiry(t) {
 		return nil, false
 	}
 	for i := range s.NumFields() {
@@ -261,10 +262,19 @@ func (e *engine) expField(t types.Type, depth int) (place *expPlace, sure bool) 
 	return nil, true
 }
 
-// hasMarshaler reports whether a type of the program's writes its own JSON.
-func hasMarshaler(t types.Type, pkg *types.Package) bool {
-	obj, _, _ := types.LookupFieldOrMethod(t, true, pkg, "MarshalJSON")
-	return obj != nil
+// ownExpiry reports whether a type of the program's writes its own JSON, or is
+// asked for its expiry: what counts may be another claim then.
+func (e *engine) ownExpiry(t types.Type) bool {
+	names := []string{"MarshalJSON"}
+	for _, lib := range jwt.Libraries() {
+		names = append(names, lib.Hook.Name, lib.Hook.Getter)
+	}
+	for _, name := range names {
+		if obj, _, _ := types.LookupFieldOrMethod(t, true, e.pass.Pkg, name); name != "" && obj != nil && !Modelled(obj.Pkg()) {
+			return true
+		}
+	}
+	return false
 }
 
 // expAtCall fills in what a possibility has left to the operands of callee

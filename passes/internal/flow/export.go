@@ -96,7 +96,7 @@ func (e *engine) summariseChecks(fn *ssa.Function, fact *FuncFact) {
 		if h == 0 {
 			continue
 		}
-		for _, claim := range []model.Claim{model.Aud, model.Iss} {
+		for _, claim := range []model.Claim{model.Aud, model.Exp, model.Iss} {
 			t := &tracker{engine: e, claim: claim, seen: make(map[ssa.Value]holds)}
 			t.add(p, h)
 			t.solve()
