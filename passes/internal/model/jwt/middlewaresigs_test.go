@@ -39,6 +39,7 @@ var middlewareOperands = map[string][]string{
 	"Settings": {"Config", "[]Config", "[]Options", "JWTConfig", "*GinJWTMiddleware", "*HertzJWTMiddleware"},
 	"Options":  {"[]Option", "[]ValidateOption", "*JWTAuth"},
 	"Method":   {"SigningMethod"},
+	"Claims":   {"Claims"},
 }
 
 // middlewareResults lists the results that fit a role.
