@@ -87,7 +87,7 @@ func (c *checker) inSeconds(m *flow.Minted, x flow.Exp) []analysis.SuggestedFix 
 
 // tolerating judges the leeway for clocks that are apart.
 func (c *checker) tolerating(t flow.Tolerance) *diag.Finding {
-	if t.Seconds <= maxLeeway.Seconds() {
+	if t.Seconds <= maxLeeway.Seconds()+1 {
 		return nil
 	}
 	pos, end := c.result.Span(t.Call)

@@ -39,7 +39,7 @@ func (c *checker) judge(m *flow.Minted, life flow.Life) (category, message strin
 		if m.Refresh {
 			bound, flag = max(c.life.maxRefresh, bound), "max-refresh"
 		}
-		if life.Seconds > bound.Seconds() {
+		if life.Seconds > bound.Seconds()+1 {
 			return "jwtexp/too-long", fmt.Sprintf("token is valid for %s (so is a stolen one; -jwtexp.%s is %s); shorten its lifetime",
 				span(life.Seconds), flag, span(bound.Seconds())), int(life.Seconds)
 		}

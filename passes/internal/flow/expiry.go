@@ -85,7 +85,7 @@ func (e *engine) baseExp(v ssa.Value, sink ssa.Instruction, depth int) []Exp {
 	case *ssa.MakeMap:
 		return []Exp{{Dating: Undated}}
 	case *ssa.Const:
-		if v.Value == nil {
+		if v.Value == nil && !types.IsInterface(v.Type()) {
 			return []Exp{{Dating: Undated}}
 		}
 	case *ssa.Parameter:

@@ -70,11 +70,12 @@ func unitName(unit float64) string {
 	return "milliseconds"
 }
 
-// MillisCall is the call, if the exp is nothing but one, that counts in a
-// smaller unit than seconds where a method of the same receiver counts seconds.
+// MillisCall is the call, if the exp is nothing but one and its result nothing
+// else, that counts in a smaller unit than seconds where a method of the same
+// receiver counts seconds.
 func (x Exp) MillisCall() *ssa.Call {
 	v := x.set
-	for v != nil {
+	for v != nil && v.Referrers() != nil && len(*v.Referrers()) == 1 {
 		switch c := v.(type) {
 		case *ssa.Call:
 			row := std.TimeOf(ssax.Callee(c.Common()))
@@ -88,7 +89,7 @@ func (x Exp) MillisCall() *ssa.Call {
 			return nil
 		}
 	}
-	return nil
+	return nil // Something else uses the number as well.
 }
 
 // Tolerance is a place that accepts tokens for some time after they have
