@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -84,10 +85,6 @@ func (e *engine) baseExp(v ssa.Value, sink ssa.Instruction, depth int) []Exp {
 	switch v := v.(type) {
 	case *ssa.MakeMap:
 		return []Exp{{Dating: Undated}}
-	case *ssa.Const:
-		if v.Value == nil && !types.IsInterface(v.Type()) {
-			return []Exp{{Dating: Undated}}
-		}
 	case *ssa.Parameter:
 		return []Exp{{Dating: GivenClaims, Operand: paramIndex(v), owner: v.Parent()}}
 	case *ssa.Phi:
@@ -172,7 +169,7 @@ func (e *engine) expOfResult(call *ssa.Call, index, depth int) []Exp {
 				out = append(out, e.expOf(ret.results[index], last, depth+1)...)
 			}
 		}
-		return e.expAtCall(out, callee, call)
+		return e.expAtCall(withoutFallback(out), callee, call)
 	}
 	if fact := e.fact(fn); fact != nil {
 		for _, made := range fact.Made {
@@ -182,6 +179,16 @@ func (e *engine) expOfResult(call *ssa.Call, index, depth int) []Exp {
 		}
 	}
 	return unseenExp
+}
+
+// withoutFallback drops claims without exp among others that are out of view:
+// what is returned where there are none to return is not issued.
+func withoutFallback(list []Exp) []Exp {
+	unseen := func(x Exp) bool { return x.Dating == DatingUnseen }
+	if !slices.ContainsFunc(list, unseen) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(x Exp) bool { return x.Dating == Undated && x.Only == nil })
 }
 
 // expOfStruct is the exp of a local struct that nothing has changed yet: it has

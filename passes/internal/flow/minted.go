@@ -203,6 +203,7 @@ func (e *engine) summariseExpiry(fn *ssa.Function, fact *FuncFact) {
 				exp = append(exp, e.expOf(ret.results[i], ret.block.Instrs[len(ret.block.Instrs)-1], 0)...)
 			}
 		}
+		exp = withoutFallback(exp)
 		if slices.ContainsFunc(exp, func(x Exp) bool { return x.Dating != DatingUnseen }) {
 			fact.Made = append(fact.Made, Made{Result: i, Exp: e.portableExp(exp, fn)})
 		}
