@@ -24,7 +24,9 @@ func run(pass *analysis.Pass, opts *rule.Options, life *lifetimes) (any, error) 
 		}
 	}
 	for _, m := range c.result.Minted {
-		report(c.issued(m))
+		for _, f := range c.issued(m) {
+			report(f)
+		}
 	}
 	for _, site := range c.result.Sites {
 		if f := c.unread(site); f != nil {

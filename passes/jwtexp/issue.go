@@ -8,32 +8,37 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
 )
 
-// issued judges a place that issues tokens: the worst that their exp may be.
-func (c *checker) issued(m *flow.Minted) *diag.Finding {
-	var worst *diag.Finding
-	rank := 0
+// issued judges a place that issues tokens: for each thing that may be wrong the
+// worst that their exp may be. A long lifetime is not worth a line beside another.
+func (c *checker) issued(m *flow.Minted) []*diag.Finding {
+	worst := make(map[string]*diag.Finding)
+	longest := 0.0
 	for _, x := range m.Exp {
-		category, message, weight := c.judge(m, x.Life())
-		if weight <= rank {
+		life := x.Life()
+		category, message := c.judge(m, life)
+		if category == "" || worst[category] != nil && life.Seconds <= longest {
 			continue
 		}
-		rank = weight
-		worst = &diag.Finding{Pos: m.Pos, End: m.End, Category: category, Message: message,
+		longest = max(longest, life.Seconds)
+		worst[category] = &diag.Finding{Pos: m.Pos, End: m.End, Category: category, Message: message,
 			Steps: append(append([]flow.Step(nil), x.Steps...), m.Steps...)}
 		if category == "jwtexp/units" {
-			worst.Fixes = c.inSeconds(m, x)
+			worst[category].Fixes = c.inSeconds(m, x)
 		}
 	}
-	return worst
+	if units, none := worst["jwtexp/units"], worst["jwtexp/no-exp"]; units != nil || none != nil {
+		return []*diag.Finding{units, none}
+	}
+	return []*diag.Finding{worst["jwtexp/too-long"]}
 }
 
-// judge says what is wrong with a lifetime, and how much; "" if nothing is.
-func (c *checker) judge(m *flow.Minted, life flow.Life) (category, message string, weight int) {
+// judge says what is wrong with a lifetime; "" if nothing is.
+func (c *checker) judge(m *flow.Minted, life flow.Life) (category, message string) {
 	switch life.Verdict {
 	case flow.WrongUnit:
-		return "jwtexp/units", "exp is given in " + life.Unit + " (read as seconds it lies ages ahead); give it in seconds, with Unix()", 3 << 40
+		return "jwtexp/units", "exp is given in " + life.Unit + " (read as seconds it lies ages ahead); give it in seconds, with Unix()"
 	case flow.Never:
-		return "jwtexp/no-exp", "token issued without exp (it is valid for ever, a stolen one too); set exp a short time ahead", 2 << 40
+		return "jwtexp/no-exp", "token issued without exp (it is valid for ever, a stolen one too); set exp a short time ahead"
 	case flow.Ahead:
 		bound, flag := c.life.max, "max"
 		if m.Refresh {
@@ -41,10 +46,10 @@ func (c *checker) judge(m *flow.Minted, life flow.Life) (category, message strin
 		}
 		if life.Seconds > bound.Seconds()+1 {
 			return "jwtexp/too-long", fmt.Sprintf("token is valid for %s (so is a stolen one; -jwtexp.%s is %s); shorten its lifetime",
-				span(life.Seconds), flag, span(bound.Seconds())), int(life.Seconds)
+				span(life.Seconds), flag, span(bound.Seconds()))
 		}
 	}
-	return "", "", 0
+	return "", ""
 }
 
 // span tells a number of seconds in the largest unit that it fills.
