@@ -12,6 +12,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/jwtiss"
 	"github.com/jwtvet/jwtvet/passes/jwtkey"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
+	"github.com/jwtvet/jwtvet/passes/jwttyp"
 	"github.com/jwtvet/jwtvet/passes/jwtverify"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
@@ -32,6 +33,7 @@ func With(own *engine.Own) []*rule.Rule {
 		jwtiss.New(shared),
 		jwtkey.New(shared),
 		jwtsub.New(own),
+		jwttyp.New(shared),
 		jwtverify.New(shared),
 	}
 	return Select(all, func(*rule.Rule) bool { return true })

@@ -54,6 +54,7 @@ type engine struct {
 	openSites      map[*ssa.Function][]*Site // by the function whose operands complete them
 	openKeys       map[*ssa.Function][]*KeyUse
 	openMinted     map[*ssa.Function][]*Minted
+	mixed          map[*ssa.Function][]Mixed
 	anywhere       map[model.Claim]ClaimCheck // checks of any token's claims in the package
 	exported       map[*types.Var]bool
 	origins        map[token.Pos]types.Object // declarations of texts, by where they stand
@@ -92,6 +93,7 @@ func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 		openSites:   make(map[*ssa.Function][]*Site),
 		openKeys:    make(map[*ssa.Function][]*KeyUse),
 		openMinted:  make(map[*ssa.Function][]*Minted),
+		mixed:       make(map[*ssa.Function][]Mixed),
 		anywhere:    make(map[model.Claim]ClaimCheck),
 		exported:    make(map[*types.Var]bool),
 		origins:     make(map[token.Pos]types.Object),

@@ -80,6 +80,7 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 	}
 	e.summariseChecks(fn, fact)
 	e.summariseExpiry(fn, fact)
+	fact.Mixed = e.mixed[fn]
 	return fact
 }
 

@@ -34,6 +34,7 @@ type FuncFact struct {
 	Guards  []Guard  // what it makes sure of about the algorithm
 	Minted  []Minted // tokens that it issues, whose exp depends on a Param
 	Made    []Made   // claims that it returns
+	Mixed   []Mixed  // kinds of tokens that it verifies and does not tell apart
 }
 
 // AFact marks FuncFact as a fact.
@@ -63,6 +64,9 @@ func (f *FuncFact) String() string {
 	if len(f.Made) > 0 {
 		parts = append(parts, "builds claims")
 	}
+	if len(f.Mixed) > 0 {
+		parts = append(parts, "mixes kinds of tokens")
+	}
 	if len(f.Results) > 0 {
 		parts = append(parts, "returns")
 	}
@@ -71,7 +75,7 @@ func (f *FuncFact) String() string {
 
 // empty reports whether the fact says nothing.
 func (f *FuncFact) empty() bool {
-	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Minted)+len(f.Made) == 0
+	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Minted)+len(f.Made)+len(f.Mixed) == 0
 }
 
 // ValueFact is what an exported variable, constant or field may hold.

@@ -66,12 +66,13 @@ func ResultOf(pass *analysis.Pass) *Result {
 // Result answers the rules' questions about one package. It is empty for a
 // package that cannot matter.
 type Result struct {
-	Sites  []*Site   // places that verify tokens, in source order
-	Keys   []*KeyUse // HMAC and private keys in use, in source order
-	Issued []*Issue  // places that build tokens, in source order
-	Minted []*Minted // the same, and calls of functions that do, by the exp of the tokens
-	engine *engine   // nil if the package cannot matter
-	looked bool
+	Sites    []*Site    // places that verify tokens, in source order
+	Keys     []*KeyUse  // HMAC and private keys in use, in source order
+	Issued   []*Issue   // places that build tokens, in source order
+	Minted   []*Minted  // the same, and calls of functions that do, by the exp of the tokens
+	Confused []Confused // places that accept several kinds of tokens for one
+	engine   *engine    // nil if the package cannot matter
+	looked   bool
 }
 
 // Looked reports whether the package reaches a library, so that there can be

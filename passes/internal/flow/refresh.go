@@ -36,6 +36,16 @@ func (e *engine) mayRefresh(call ssa.CallInstruction, exp []Exp) bool {
 // statement at a position together with the function's name, and of the
 // function as a whole.
 func (e *engine) wordsAround(pos token.Pos) (near, whole string) {
+	near, fn := e.statementAt(pos)
+	if fn == nil {
+		return near, ""
+	}
+	return near + wordsOf(fn.Name), wordsOf(fn)
+}
+
+// statementAt lists the words of the innermost simple statement at a position,
+// and the function around it.
+func (e *engine) statementAt(pos token.Pos) (words string, fn *ast.FuncDecl) {
 	for _, file := range e.pass.Files {
 		if pos < file.FileStart || pos > file.FileEnd {
 			continue
@@ -45,15 +55,15 @@ func (e *engine) wordsAround(pos token.Pos) (near, whole string) {
 		for _, node := range path {
 			switch node := node.(type) {
 			case *ast.FuncDecl:
-				return near + wordsOf(node.Name), wordsOf(node)
+				return words, node
 			case *ast.AssignStmt, *ast.ReturnStmt, *ast.ExprStmt, *ast.DeclStmt, *ast.KeyValueExpr:
 				if !found {
-					near, found = wordsOf(node), !isKeyValue(node)
+					words, found = wordsOf(node), !isKeyValue(node)
 				}
 			}
 		}
 	}
-	return near, whole
+	return words, nil
 }
 
 func isKeyValue(n ast.Node) bool {

@@ -83,6 +83,7 @@ func (e *engine) collect(res *Result) {
 	}
 	res.Keys = e.completeKeys(res.Keys)
 	res.Minted = e.minted()
+	res.Confused = e.confused(res)
 }
 
 // sitesAt returns the verification that a call makes, if any.
