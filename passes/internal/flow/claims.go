@@ -288,6 +288,8 @@ func (t *tracker) addField(ref ssa.Value, x ssa.Value, index int, h holds) {
 		}
 	}
 	switch {
+	case claim == "claims" && h == holdsClaims && claimOfTag(x.Type(), f) == string(t.claim):
+		t.add(ref, holdsClaim) // A registered claim without a row.
 	case claim == "claims":
 		t.add(ref, holdsClaims)
 	case claim == string(t.claim) && h == holdsClaims:

@@ -160,16 +160,43 @@ func (e *engine) looksAt(s *Site, telling []string) bool {
 	})
 }
 
-// reads reports whether one of the claims is read anywhere behind a call, or may be out
-// of view.
+// reads reports whether a claim that says what a token is for is read anywhere
+// behind a call, or one that only some kinds have decides about something.
 func (e *engine) reads(call ssa.CallInstruction, telling []string, seed func(*tracker)) bool {
 	for _, name := range slices.Concat(purposeClaims, telling) {
 		t := &tracker{engine: e, claim: model.Claim(name), seen: make(map[ssa.Value]holds), site: call}
 		seed(t)
 		t.solve()
-		for _, h := range t.seen {
-			if h == holdsClaim {
+		for v, h := range t.seen {
+			if h == holdsClaim && (slices.Contains(purposeClaims, name) || e.matters(v)) {
 				return true
+			}
+		}
+	}
+	return false
+}
+
+// matters reports whether a value decides about something: it is tested, taken
+// for a type, returned to other packages, or given to a function whose outcome can be
+// a failure. One that is only kept for later does not.
+func (e *engine) matters(v ssa.Value) bool {
+	if isTested(v) {
+		return true
+	}
+	if v.Referrers() == nil {
+		return false
+	}
+	for _, ref := range *v.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.TypeAssert:
+			return true
+		case *ssa.Return:
+			return true
+		case ssa.CallInstruction:
+			for r := range ref.Common().Signature().Results().Variables() {
+				if b, ok := r.Type().Underlying().(*types.Basic); isErrorType(r.Type()) || ok && b.Kind() == types.Bool {
+					return true
+				}
 			}
 		}
 	}

@@ -102,3 +102,45 @@ func VulnerableLogin(raw string) (string, error) {
 	_, err := old.ParseWithClaims(raw, &claims, func(*old.Token) (any, error) { return mailKey(), nil }) // want `password reset tokens pass`
 	return claims.Subject, err
 }
+
+// Staff has a role in its access tokens that nobody asks for here.
+type Staff struct {
+	Role string `json:"role"`
+	jwt.RegisteredClaims
+}
+
+func staffKey() []byte { return []byte(os.Getenv("STAFF_KEY")) }
+
+func IssueAccessToken(user, role string) (string, error) {
+	claims := Staff{Role: role, RegisteredClaims: jwt.RegisteredClaims{Subject: user, ExpiresAt: jwt.NewNumericDate(time.Now().Add(time.Hour))}}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(staffKey())
+}
+
+func IssueRefreshToken(user string) (string, error) {
+	claims := Staff{RegisteredClaims: jwt.RegisteredClaims{Subject: user, ExpiresAt: jwt.NewNumericDate(time.Now().Add(720 * time.Hour))}}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(staffKey())
+}
+
+// VulnerableStaff keeps the role for those behind it.
+func VulnerableStaff(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		claims := new(Staff)
+		_, err := jwt.ParseWithClaims(r.Header.Get("X-Staff"), claims, func(*jwt.Token) (any, error) { return staffKey(), nil }) // want `refresh tokens pass`
+		if err != nil {
+			http.Error(w, "no", http.StatusUnauthorized)
+			return
+		}
+		r.Header.Set("X-User", claims.Subject)
+		r.Header.Set("X-Role", claims.Role)
+		next.ServeHTTP(w, r)
+	})
+}
+
+// tokenID is for a list of tokens that were called back.
+func tokenID(raw string) (string, error) {
+	claims := new(Staff)
+	_, err := jwt.ParseWithClaims(raw, claims, func(*jwt.Token) (any, error) { return staffKey(), nil })
+	return claims.ID, err
+}
+
+var _ = tokenID
