@@ -131,6 +131,7 @@ type tracker struct {
 	site, inner ssa.CallInstruction
 	consumed    bool // a claim is read, or the claims go somewhere
 	own         bool // the project's own function verifies; its claims type may be nobody else's
+	stay        bool // callers are another matter
 }
 
 // found notes a check; the better one stays.
@@ -334,7 +335,7 @@ func (t *tracker) store(v ssa.Value, h holds, ref *ssa.Store) {
 func (t *tracker) returned(v ssa.Value, h holds, ret *ssa.Return) {
 	fn := ret.Parent()
 	for i, r := range ret.Results {
-		if r != v {
+		if r != v || t.stay {
 			continue
 		}
 		for _, site := range t.callersOf(fn) {

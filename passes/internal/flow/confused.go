@@ -50,14 +50,16 @@ func (e *engine) confused(r *Result) []Confused {
 			continue
 		}
 		telling := tellingClaims(kinds)
-		if e.looksAt(s, telling) || e.keptElsewhere(s) {
+		fn := outermost(s.call.Parent())
+		handsOut := e.handsClaimsOut(fn, s.ClaimsTypes())
+		if e.looksAt(s, telling, handsOut) || e.keptElsewhere(s) {
 			continue
 		}
 		c := Confused{Pos: s.Pos, End: s.End, Kinds: names}
 		for _, k := range kinds {
 			c.Issued = append(c.Issued, k.issuer.call.Pos())
 		}
-		if fn := outermost(s.call.Parent()); e.handsClaimsOut(fn, s.ClaimsTypes()) {
+		if handsOut {
 			e.mixed[fn] = append(e.mixed[fn], Mixed{Result: claimsResult(fn.Signature, s.ClaimsTypes()), Kinds: names, Telling: telling})
 			continue
 		}
@@ -75,21 +77,24 @@ func (e *engine) confused(r *Result) []Confused {
 	return out
 }
 
-// confusedAt judges the call of another package's function that leaves it to
+// confusedAt judges the call of a function that leaves it to
 // its callers to tell kinds of tokens apart.
 func (e *engine) confusedAt(call *ssa.Call) []Confused {
 	fn := ssax.Callee(call.Common())
-	fact := e.fact(fn)
-	if fact == nil || len(fact.Mixed) == 0 || servesOther(call) {
+	mixed := e.mixed[e.source(call.Common().StaticCallee())]
+	if fact := e.fact(fn); fact != nil {
+		mixed = fact.Mixed
+	}
+	if len(mixed) == 0 || servesOther(call) {
 		return nil
 	}
 	var out []Confused
-	for _, m := range fact.Mixed {
+	for _, m := range mixed {
 		claims := resultOf(call, m.Result)
 		if claims == nil || e.handsClaimsOut(outermost(call.Parent()), []types.Type{claims.Type()}) {
 			continue
 		}
-		if e.reads(call, m.Telling, func(t *tracker) { t.add(claims, holdsClaims) }) {
+		if e.reads(call, m.Telling, false, func(t *tracker) { t.add(claims, holdsClaims) }) {
 			continue
 		}
 		pos, end := e.span(call)
@@ -142,14 +147,14 @@ func servesOther(call ssa.CallInstruction) bool {
 }
 
 // looksAt reports whether an option of a site, or what is done with its claims,
-// is about something that tells its tokens apart.
-func (e *engine) looksAt(s *Site, telling []string) bool {
+// is about something that tells its tokens apart; stay leaves out what callers do.
+func (e *engine) looksAt(s *Site, telling []string, stay bool) bool {
 	for _, claim := range []model.Claim{model.Aud, model.Iss, model.Sub} {
 		if required := EnforcedBy(s.Options, claim); slices.Contains(telling, string(claim)) && (len(required.Found) > 0 || required.Unseen) {
 			return true
 		}
 	}
-	return e.reads(s.call, telling, func(t *tracker) {
+	return e.reads(s.call, telling, stay, func(t *tracker) {
 		if v, ok := s.call.(*ssa.Call); ok {
 			t.seedCall(v)
 		}
@@ -162,9 +167,9 @@ func (e *engine) looksAt(s *Site, telling []string) bool {
 
 // reads reports whether a claim that says what a token is for is read anywhere
 // behind a call, or one that only some kinds have decides about something.
-func (e *engine) reads(call ssa.CallInstruction, telling []string, seed func(*tracker)) bool {
+func (e *engine) reads(call ssa.CallInstruction, telling []string, stay bool, seed func(*tracker)) bool {
 	for _, name := range slices.Concat(purposeClaims, telling) {
-		t := &tracker{engine: e, claim: model.Claim(name), seen: make(map[ssa.Value]holds), site: call}
+		t := &tracker{engine: e, claim: model.Claim(name), seen: make(map[ssa.Value]holds), site: call, stay: stay}
 		seed(t)
 		t.solve()
 		for v, h := range t.seen {
