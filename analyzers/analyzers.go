@@ -7,10 +7,13 @@ import (
 	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/jwtalg"
 	"github.com/jwtvet/jwtvet/passes/jwtaud"
+	"github.com/jwtvet/jwtvet/passes/jwtcookie"
 	"github.com/jwtvet/jwtvet/passes/jwtexp"
 	"github.com/jwtvet/jwtvet/passes/jwtignore"
 	"github.com/jwtvet/jwtvet/passes/jwtiss"
 	"github.com/jwtvet/jwtvet/passes/jwtkey"
+	"github.com/jwtvet/jwtvet/passes/jwtkid"
+	"github.com/jwtvet/jwtvet/passes/jwtleak"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
 	"github.com/jwtvet/jwtvet/passes/jwttyp"
 	"github.com/jwtvet/jwtvet/passes/jwtverify"
@@ -28,10 +31,13 @@ func With(own *engine.Own) []*rule.Rule {
 	all := []*rule.Rule{
 		jwtalg.New(shared),
 		jwtaud.New(shared),
+		jwtcookie.New(shared),
 		jwtexp.New(shared),
 		jwtignore.New(shared),
 		jwtiss.New(shared),
 		jwtkey.New(shared),
+		jwtkid.New(shared),
+		jwtleak.New(shared),
 		jwtsub.New(own),
 		jwttyp.New(shared),
 		jwtverify.New(shared),

@@ -42,6 +42,9 @@ func checkRule(t *testing.T, r *rule.Rule) {
 	if r.Bad == "" || r.Good == "" {
 		t.Error("no code that is reported, or no correction of it")
 	}
+	if r.Fix == "" || strings.HasSuffix(r.Fix, ".") || strings.Contains(r.Fix, "\n") {
+		t.Errorf("how to fix it is not one sentence without a full stop: %q", r.Fix)
+	}
 	if len(r.Categories) == 0 {
 		t.Error("no categories")
 	}

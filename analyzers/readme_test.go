@@ -62,7 +62,7 @@ func rulesTable() string {
 		}
 	}
 	for _, r := range analyzers.All() {
-		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n```go\n%s\n```\n\nBetter:\n\n```go\n%s\n```\n", r.Name, r.Doc, r.Bad, r.Good)
+		fmt.Fprintf(&b, "\n### %s\n\n%s", r.Name, r.Help())
 	}
 	return b.String() + "\n"
 }

@@ -118,7 +118,7 @@ func TestManners(t *testing.T) {
 	if got := run(t, dir, tool, "version"); got.status != 0 || !strings.HasPrefix(got.stdout, "jwtvet version ") {
 		t.Errorf("%+v", got)
 	}
-	if got := run(t, dir, tool, "help", "jwtkey/weak"); got.status != 0 || !strings.Contains(got.stdout, "jwtkey/weak (warning)") {
+	if got := run(t, dir, tool, "help", "jwtkey/weak"); got.status != 0 || !strings.Contains(got.stdout, "`jwtkey/weak` (warning)") {
 		t.Errorf("%+v", got)
 	}
 	if got := run(t, dir, tool, "help", "jwtkye"); got.status != 1 || !strings.Contains(got.stderr, `did you mean "jwtkey"?`) {

@@ -49,7 +49,7 @@ func (c *checker) site(s *flow.Site) {
 		c.report.Report(at)
 		return
 	}
-	if c.acceptsNone(at, methods, returns) || c.confusable(at, methods, returns) || c.emptyList(at, methods, s) {
+	if c.acceptsNone(at, methods, returns) || c.confusable(at, methods, returns, s) || c.emptyList(at, methods, s) {
 		return
 	}
 	// Have: no list that says the wrong thing.
@@ -138,8 +138,16 @@ func (c *checker) acceptsNone(at diag.Finding, methods flow.Enforcement, returns
 		if complete && !slices.Contains(names, "none") {
 			continue // The list refuses what the key would let in.
 		}
+		if r.Pin == flow.Pinned && len(r.Allowed) > 0 && !slices.Contains(r.Allowed, "none") {
+			continue // So do the tests before it.
+		}
 		at.Message = "the keyfunc returns the key that admits unsigned tokens (anyone can forge one); return a real key"
 		at.Steps = append(at.Steps, returned(r)...)
+		c.report.Report(at)
+		return true
+	}
+	if slices.Contains(names, "none") && slices.ContainsFunc(methods.Found, func(opt flow.Value) bool { return opt.Option.Alone }) {
+		at.Message = `"none" is the algorithm that verifies (anyone can write an unsigned token); name the one you sign with`
 		c.report.Report(at)
 		return true
 	}

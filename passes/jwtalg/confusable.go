@@ -11,17 +11,24 @@ import (
 )
 
 // confusable reports keys whose kind the token chooses.
-func (c *checker) confusable(at diag.Finding, methods flow.Enforcement, returns []flow.KeyReturn) bool {
+func (c *checker) confusable(at diag.Finding, methods flow.Enforcement, returns []flow.KeyReturn, s *flow.Site) bool {
 	at.Category = "jwtalg/confusable"
 	names, complete := methodNames(methods)
 	symmetric, asymmetric := families(names)
+	mixed := mixedReturn(returns)
 	switch {
+	case s.Loose && passesUnsigned(returns) && !complete:
+		at.Message = "an HS256 token without a signature passes (this release ignores a key of another type); pin the method, and upgrade"
 	case symmetric && asymmetric && !onlyAsymmetric(returns):
 		at.Message = fmt.Sprintf("valid methods mix %s (the token chooses which kind of key verifies it); keep one family", oneOfEach(names))
-	case complete && symmetric != asymmetric:
+	case complete && asymmetric && !symmetric:
 		return false // One family only: the other key is never used.
+	case mixed != nil && len(methods.Found) == 0:
+		at.Message = fmt.Sprintf("the tests admit %s for one key (the token chooses which kind it is); return each kind for its own method", oneOfEach(mixed))
 	case publicAsSecret(returns):
 		at.Message = "public key handed over as []byte (it verifies HS256 as a secret); return the parsed key and pin its method"
+	case complete && symmetric && !asymmetric:
+		return false
 	case severalKinds(returns):
 		at.Message = "the token chooses between an HMAC secret and a public key (one may pass for the other); use a keyfunc per key"
 	default:
@@ -32,6 +39,30 @@ func (c *checker) confusable(at diag.Finding, methods flow.Enforcement, returns 
 	}
 	c.report.Report(at)
 	return true
+}
+
+// mixedReturn lists the algorithms of both kinds that were tested for on the
+// way to one key whose kind is open; nil if there is no such key.
+func mixedReturn(returns []flow.KeyReturn) []string {
+	for _, r := range returns {
+		symmetric, asymmetric := families(r.Allowed)
+		if symmetric && asymmetric && r.Pin == flow.Pinned && kindOf(r) == "" && !r.Typed && !r.Bound {
+			return r.Allowed
+		}
+	}
+	return nil
+}
+
+// passesUnsigned reports whether HMAC may be asked for with a key that is not
+// its own kind.
+func passesUnsigned(returns []flow.KeyReturn) bool {
+	for _, r := range returns {
+		hmac := r.Pin == flow.Unpinned || slices.ContainsFunc(r.Allowed, isHMAC)
+		if hmac && !r.Bound && kindOf(r) != model.HMAC && (kindOf(r) != "" || r.Pin == flow.Pinned) {
+			return true
+		}
+	}
+	return false
 }
 
 // publicAsSecret reports whether bytes that hold a public key are returned as

@@ -38,8 +38,10 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
 }
+
+const fix = `give the parser the list of algorithms that you sign with, WithValidMethods or what your library has in its place, or let the keyfunc return an error for every other method`
 
 const bad = `token, err := jwt.Parse(raw, func(*jwt.Token) (any, error) { return key, nil })`
 

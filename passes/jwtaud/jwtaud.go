@@ -29,7 +29,7 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 		Run:        func(pass *analysis.Pass) (any, error) { return expected.Run(pass, opts, claim), nil },
 	}
 	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
 }
 
 var claim = expected.Claim{
@@ -37,6 +37,8 @@ var claim = expected.Claim{
 	Consequence: "one for another service passes",
 	Remedy:      "pass jwt.WithAudience or compare aud",
 }
+
+const fix = `give the parser the audience that stands for this service, WithAudience or what your library has in its place, or compare it after parsing and leave if it differs`
 
 const bad = `token, err := jwt.ParseWithClaims(raw, &claims, keyfunc)`
 

@@ -45,7 +45,7 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 	}
 	opts.Register(a)
 	life.register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
 }
 
 // lifetimes are what a user takes for long.
@@ -60,6 +60,8 @@ func (l *lifetimes) register(a *analysis.Analyzer) {
 	a.Flags.DurationVar(&l.max, "max", l.max, "longest lifetime of a token that is not reported")
 	a.Flags.DurationVar(&l.maxRefresh, "max-refresh", l.maxRefresh, "the same for refresh tokens")
 }
+
+const fix = `set exp a few minutes or hours ahead in seconds, renew with a refresh token, and have the parser require it`
 
 const bad = `claims := jwt.MapClaims{"sub": user, "exp": time.Now().AddDate(1, 0, 0).Unix()}`
 

@@ -53,13 +53,15 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 		},
 	}
 	opts.Register(a)
-	r := &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+	r := &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
 	r.Beside = func(all, running []*rule.Rule) {
 		*others = besides(r, all, running)
 		a.Requires = append(own[:len(own):len(own)], others.analyzers()...)
 	}
 	return r
 }
+
+const fix = `correct the comment, or drop it if the finding is gone`
 
 const bad = `//jwtvet:ignore jwtaut the gateway has checked it
 token, err := jwt.ParseWithClaims(raw, &claims, keyfunc)`

@@ -37,8 +37,10 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
 }
+
+const fix = `read the key from the environment, a file or a secret store, refuse to start without one, and replace the key that was in the source: whoever has read it can sign`
 
 const bad = `token.SignedString([]byte("s3cr3t"))`
 

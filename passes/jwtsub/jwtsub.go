@@ -34,8 +34,10 @@ func New(models *engine.Own) *rule.Rule {
 	}
 	opts.Register(a)
 	register(a, project)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
 }
+
+const fix = `compare the ID with the subject of the token and refuse if they differ, or select the record by both`
 
 const bad = `order, err := store.Order(c.Param("id"))`
 

@@ -37,8 +37,10 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
 }
+
+const fix = `put what a token is for into a claim and compare it, or give each kind a key or an audience of its own`
 
 const bad = `func refreshToken(user string) string { return sign(Claims{Subject: user}, month, key) }
 func accessToken(user string) string { return sign(Claims{Subject: user}, hour, key) }

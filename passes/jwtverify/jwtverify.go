@@ -33,8 +33,10 @@ func New(engine *analysis.Analyzer) *rule.Rule {
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
 	}
 	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good}
+	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
 }
+
+const fix = `name the check as the library calls it`
 
 const bad = `func (c *Claims) Valid() error { return c.checkTenant() } // golang-jwt v5 never calls it`
 

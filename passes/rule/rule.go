@@ -54,6 +54,7 @@ type Rule struct {
 	*analysis.Analyzer
 	Categories []Category // sorted by name
 	Bad, Good  string     // the shortest Go code that is reported, and its correction
+	Fix        string     // what to do about a finding, as a sentence without a full stop
 	Default    bool       // runs when no rule is named
 
 	// Beside, if not nil, is told all rules there are and those that are to

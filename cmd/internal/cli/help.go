@@ -44,22 +44,12 @@ func (s *settings) help(args []string, stdout, stderr io.Writer) int {
 	name, _, _ := strings.Cut(args[0], "/") // A category is explained with its rule.
 	for _, r := range s.all {
 		if r.Name == name {
-			describe(stdout, r)
+			fmt.Fprintf(stdout, "%s: %s", r.Name, r.Help())
 			return ExitClean
 		}
 	}
 	return fail(stderr, fmt.Errorf("unknown rule %q: %s", args[0], suggest.Instead(args[0], s.names())))
 }
-
-func describe(w io.Writer, r *rule.Rule) {
-	fmt.Fprintf(w, "%s: %s\n\n", r.Name, r.Doc)
-	for _, c := range r.Categories {
-		fmt.Fprintf(w, "%s (%s): %s. %s, %s\n", c.Name, c.Level, c.Title, c.RFC, strings.Join(c.CWE, ", "))
-	}
-	fmt.Fprintf(w, "\nReported:\n\n%s\n\nBetter:\n\n%s\n", indent(r.Bad), indent(r.Good))
-}
-
-func indent(code string) string { return "\t" + strings.ReplaceAll(code, "\n", "\n\t") }
 
 // listRules prints a line for each category, at the level it is reported with.
 func (s *settings) listRules(stdout io.Writer) int {

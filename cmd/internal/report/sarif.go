@@ -45,8 +45,7 @@ type sarifLog struct {
 
 // descriptor is the metadata of one category.
 func descriptor(r *rule.Rule, c rule.Category) *sarif.ReportingDescriptor {
-	title, doc, _ := strings.Cut(r.Doc, "\n\n")
-	help := doc + "\n\nReported:\n\n" + r.Bad + "\n\nBetter:\n\n" + r.Good
+	title, _, _ := strings.Cut(r.Doc, "\n\n")
 	props := sarif.NewPropertyBag().Add("precision", "high").Add("security-severity", severity(c.Level))
 	tags := []string{"security", c.RFC}
 	for _, cwe := range c.CWE {
@@ -55,7 +54,7 @@ func descriptor(r *rule.Rule, c rule.Category) *sarif.ReportingDescriptor {
 	props.WithTags(tags)
 	d := sarif.NewReportingDescriptor().WithID(c.Name).WithName(strings.ReplaceAll(c.Name, "/", "-")).
 		WithShortDescription(multiformat(c.Title)).WithFullDescription(multiformat(title)).
-		WithHelp(multiformat(help)).WithHelpURI(r.URL).WithProperties(props)
+		WithHelp(multiformat(r.Help()).WithMarkdown(r.Help())).WithHelpURI(r.URL).WithProperties(props)
 	return d.WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(c.Level.String()))
 }
 

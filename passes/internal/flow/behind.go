@@ -23,10 +23,25 @@ func (e *engine) behind(s *Site, claim model.Claim) ClaimCheck {
 		return ClaimCheck{State: Unseen, Pos: s.Pos, Options: listOf()}
 	}
 	check := e.checkedAnywhere(claim)
+	if hooked := e.checkedByHook(s, claim); hooked.State > check.State {
+		check = hooked
+	}
 	if check.State < Checked && slices.Contains(checkedByImports(e.pass), claim) {
 		return ClaimCheck{State: Checked, Options: listOf()}
 	}
 	return check
+}
+
+// checkedByHook is what the check of the claims type says that the middleware
+// decodes to.
+func (e *engine) checkedByHook(s *Site, claim model.Claim) ClaimCheck {
+	t := &tracker{engine: e, claim: claim, seen: make(map[ssa.Value]holds), site: s.call}
+	if s.claims != nil {
+		t.hook(s)
+		t.solve()
+	}
+	t.best.Options = listOf(t.later...)
+	return t.best
 }
 
 // checkedAnywhere follows every token and all claims of the package.

@@ -85,8 +85,10 @@ func claimedField(t types.Type, f *types.Var) (string, bool) {
 	case row != nil && row.Is == model.IsParsed:
 		return "token", true
 	case row != nil && row.Is == model.IsHeader:
-		if row.Fields[model.Alg] == f.Name() {
-			return string(model.Alg), true
+		for claim, name := range row.Fields {
+			if name == f.Name() {
+				return string(claim), true
+			}
 		}
 		return "header", true
 	case row != nil && (row.Is == model.IsStandardClaims || row.Is == model.IsVerified):

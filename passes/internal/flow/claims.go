@@ -48,6 +48,9 @@ func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
 	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds), site: s.call, inner: s.inner, own: s.Own}
 	if v, ok := s.call.(*ssa.Call); ok {
 		t.seedCall(v)
+		if read := resultOf(v, 0); s.text && read != nil {
+			t.add(read, holdsClaims)
+		}
 	}
 	if s.claims != nil {
 		t.seedClaims(s.claims)
@@ -57,6 +60,9 @@ func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
 	t.best.Options = listOf(t.later...)
 	if t.best.State == NotChecked && (s.Bare || s.stepwise && !t.consumed) {
 		t.found(Unseen, s.Pos) // Whoever reads the claims verifies them once more, or has them from elsewhere.
+	}
+	if t.best.State == NotChecked && s.text && !t.decoded {
+		t.found(Unseen, s.Pos) // It need not be claims that the text holds.
 	}
 	if t.best.State == NotChecked && s.forCallers(r.engine) {
 		t.found(Unseen, s.Pos)
@@ -130,6 +136,7 @@ type tracker struct {
 	// at, and the library's behind it.
 	site, inner ssa.CallInstruction
 	consumed    bool // a claim is read, or the claims go somewhere
+	decoded     bool // text has been read as JSON
 	own         bool // the project's own function verifies; its claims type may be nobody else's
 	stay        bool // callers are another matter
 }

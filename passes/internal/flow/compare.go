@@ -242,11 +242,15 @@ func (t *tracker) standardCheck(v ssa.Value, h holds, call ssa.CallInstruction, 
 	if !ok {
 		return
 	}
+	recv, args := ssax.Args(call.Common())
 	switch {
 	case row.Does == std.Encodes:
 		t.addResult(out, 0, h)
-	case row.Does == std.Decodes && call.Common().Args[0] == v:
-		t.seedClaims(call.Common().Args[row.Arg])
+	case row.Does == std.Decodes && (recv == v || args[0] == v):
+		t.decoded = true
+		t.seedClaims(args[row.Arg])
+	case row.Does == std.Builds:
+		t.opaque(h, call, ssax.Callee(call.Common()))
 	}
 	if h != holdsClaim {
 		return

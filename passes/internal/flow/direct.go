@@ -23,6 +23,9 @@ func (e *engine) keyAt(row *model.Func, call ssa.CallInstruction, lib *model.Lib
 		if _, ok := key.Type().Underlying().(*types.Signature); ok {
 			return e.eval(key, call.Pos())
 		}
+		if fn := callback(key, lib); fn != nil {
+			return e.eval(fn, call.Pos())
+		}
 	}
 	returns := []KeyReturn{{Key: unknown("key of the library"), Pin: PinUnseen}}
 	if key != nil {
@@ -31,10 +34,17 @@ func (e *engine) keyAt(row *model.Func, call ssa.CallInstruction, lib *model.Lib
 	for i := range returns {
 		r := &returns[i]
 		r.Pos = token.NoPos // That of the site itself.
+		if lib != nil && lib.NilIsNone && key != nil && isNil(key) && r.Pin < Pinned {
+			r.Key = Value{Kind: AcceptsNone}
+		}
+		if lib != nil && lib.Callback && r.Family == "" && r.Pin == Unpinned && (r.Key.Kind == Param || r.Key.Kind == Unknown) {
+			r.Pin = PinUnseen // It may be a function that has seen the header.
+		}
 		r.Typed = r.Typed || key != nil && carriesKind(key)
 		r.NonEmpty = refusing(lib) || key != nil && refusesEmpty(key, call.Block(), 0)
 		if slices.Contains(row.Checks, model.Alg) {
 			r.Pin = Pinned
+			r.Allowed = append(r.Allowed, methodNames(e.at(call, row.Method))...)
 		} else if r.Pin == Unpinned && (e.leavesByAlg(call.Block()) || e.fromCallback(key, 0)) {
 			r.Pin = PinUnseen
 		}
@@ -164,7 +174,7 @@ func (e *engine) built(row *model.Func, call *ssa.Call) Value {
 		elems = append(elems, Value{Kind: Spread, Elems: []Value{e.at(call, row.Options)}})
 	}
 	if row.Method != model.None {
-		elems = append(elems, Value{Kind: Opt, Elems: []Value{e.at(call, row.Method)},
+		elems = append(elems, Value{Kind: Opt, Elems: []Value{oneOf(e.at(call, row.Method))},
 			Steps:  []Step{{Pos: call.Pos(), Phrase: "listed for " + row.Name}},
 			Option: &Option{Name: row.Name, Does: model.Enforces, Check: model.Alg, Empty: row.Empty}})
 	}
@@ -189,11 +199,82 @@ func enforcing(row *model.Func) []Value {
 // given to compare a claim with.
 func (e *engine) expecting(row *model.Func, call ssa.CallInstruction) []Value {
 	out := enforcing(row)
+	if row.Method != model.None {
+		out = e.oneMethod(row, call)
+	}
 	if row.Value != model.None {
 		option := &Option{Name: row.Name, Does: model.Enforces, Check: row.Check, Empty: row.Empty, Absent: row.Absent}
 		out = append(out, Value{Kind: Opt, Option: option, Elems: []Value{e.at(call, row.Value)}})
 	}
 	return out
+}
+
+// oneMethod is what a verifying call checks by itself that is given the one
+// algorithm to accept.
+func (e *engine) oneMethod(row *model.Func, call ssa.CallInstruction) []Value {
+	out := enforcing(row)
+	for i := range out {
+		if out[i].Option.Check == model.Alg {
+			out[i].Option.Alone = true
+			out[i].Elems = []Value{oneOf(e.at(call, row.Method))}
+		}
+	}
+	return out
+}
+
+// oneOf is a list of algorithms for one of them.
+func oneOf(method Value) Value {
+	if method.Kind == Method {
+		return Value{Kind: List, Elems: []Value{nameOf(method)}}
+	}
+	return method
+}
+
+// optionsAmong takes those of a list of options apart that are structs whose
+// fields say what is expected.
+func (e *engine) optionsAmong(v Value, lib *model.Library) Value {
+	if lib == nil || !slices.ContainsFunc(lib.Fields, func(f model.Field) bool { return expects(lib, f) }) {
+		return v
+	}
+	switch v.Kind {
+	case List, Either, Writers, Spread:
+		elems := make([]Value, len(v.Elems))
+		for i, elem := range v.Elems {
+			elems[i] = e.optionsAmong(elem, lib)
+		}
+		v.Elems = elems
+	case Struct:
+		return Value{Kind: Spread, Elems: []Value{e.parserOptions(v, lib)}}
+	}
+	return v
+}
+
+// expects reports whether a field is one of a struct that is an option by itself.
+func expects(lib *model.Library, f model.Field) bool {
+	return slices.ContainsFunc(lib.Types, func(t model.Type) bool { return t.Name == f.Type && t.Is == model.IsExpected })
+}
+
+// setElsewhere reports whether the package assigns to a parser's field after
+// the parser was built, itself or by a method of the library.
+func (e *engine) setElsewhere(lib *model.Library, row model.Field) bool {
+	for fn := range e.calls {
+		if obj := ssax.Object(fn); obj != nil && obj.Pkg() != nil && jwt.LibraryOf(obj.Pkg().Path()) == lib {
+			if setter := e.row(obj); setter != nil && setter.Sets != "" && setter.Sets == row.Name {
+				return true
+			}
+		}
+	}
+	for f, stores := range e.fieldStores {
+		if f.Name() != row.Name || f.Pkg() == nil || jwt.LibraryOf(f.Pkg().Path()) != lib {
+			continue
+		}
+		for _, store := range stores {
+			if _, local := store.Addr.(*ssa.FieldAddr).X.(*ssa.Alloc); !local {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofParser reports whether a row is about a field of the library's parser, not of a

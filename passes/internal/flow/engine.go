@@ -55,6 +55,10 @@ type engine struct {
 	openKeys       map[*ssa.Function][]*KeyUse
 	openMinted     map[*ssa.Function][]*Minted
 	mixed          map[*ssa.Function][]Mixed
+	openSinks      map[*ssa.Function][]*SinkUse
+	keyPlaces      map[string]bool            // where keys in use are kept
+	upgrading      map[*ssa.Function]bool     // functions that open WebSockets
+	setsSameSite   *bool                      // a SetsSameSite is called; nil if nobody has asked
 	anywhere       map[model.Claim]ClaimCheck // checks of any token's claims in the package
 	exported       map[*types.Var]bool
 	origins        map[token.Pos]types.Object // declarations of texts, by where they stand
@@ -94,6 +98,9 @@ func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 		openKeys:    make(map[*ssa.Function][]*KeyUse),
 		openMinted:  make(map[*ssa.Function][]*Minted),
 		mixed:       make(map[*ssa.Function][]Mixed),
+		openSinks:   make(map[*ssa.Function][]*SinkUse),
+		keyPlaces:   make(map[string]bool),
+		upgrading:   make(map[*ssa.Function]bool),
 		anywhere:    make(map[model.Claim]ClaimCheck),
 		exported:    make(map[*types.Var]bool),
 		origins:     make(map[token.Pos]types.Object),

@@ -211,6 +211,9 @@ func (e *engine) parameter(v *ssa.Parameter) Value {
 	if claim, ok := ClaimedType(v.Type()); ok {
 		return Value{Kind: Claimed, Text: claim}
 	}
+	if e.header(v) {
+		return Value{Kind: Claimed, Text: "header"}
+	}
 	for i, p := range v.Parent().Params {
 		if p == v {
 			return Value{Kind: Param, Index: i, owner: v.Parent()}
@@ -282,7 +285,10 @@ func (e *engine) binary(v *ssa.BinOp, at token.Pos) Value {
 	case x.Kind == Literal && y.Kind == Param:
 		return y
 	}
-	return unknown("concatenated")
+	if beginsFragment(v.X) || beginsFragment(v.Y) {
+		return unknown("fragment of an address")
+	}
+	return computed("concatenated", x, y)
 }
 
 // element is what a list's elements may be.
@@ -306,7 +312,7 @@ func element(list Value) Value {
 	case Claimed:
 		return list
 	}
-	return unknown("element of a list")
+	return computed("element of a list", list)
 }
 
 // extract is one result of a call, or the value of a comma-ok form.

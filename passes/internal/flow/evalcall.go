@@ -27,6 +27,11 @@ func (e *engine) call(call *ssa.Call, index int) Value {
 	if row := std.Of(fn); row != nil {
 		return e.standard(row, call, index)
 	}
+	if row := e.models.Web(fn); row != nil {
+		if v, ok := e.requested(row, call, index); ok {
+			return v
+		}
+	}
 	if isOption(common.Signature(), index) && Modelled(pkgOf(fn)) {
 		return Value{Kind: Opt, Option: &Option{Name: fn.Name()}} // Of no interest to any rule.
 	}
@@ -207,7 +212,7 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 		}
 		return key
 	case model.GetsClaim:
-		return Value{Kind: Claimed, Text: e.claimRead(row, call)}
+		return e.claimValue(row, call)
 	case model.NamesMethod:
 		recv, _ := ssax.Args(call.Common())
 		return nameOf(e.eval(recv, call.Pos()))
@@ -218,18 +223,17 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 			return name
 		}
 	case model.PinsKey:
-		ret := KeyReturn{Pos: call.Pos(), Key: e.at(call, row.Key), Pin: Pinned}
-		return Value{Kind: Function, Keyfunc: &Keyfunc{Name: row.Name, Returns: []KeyReturn{ret}}}
+		return e.pinnedKey(row, call)
 	case model.Verifies, model.ParsesUnverified, model.BuildsToken:
 		if claim, ok := e.claimedResult(call.Common(), index); ok {
 			return Value{Kind: Claimed, Text: claim}
 		}
+	case model.Signs:
+		if index == 0 && isText(resultType(call, index)) {
+			return signedToken(call)
+		}
 	case model.SelectsKey:
 		return unknown("key of a key set")
-	case model.Tolerates:
-		if isOption(call.Call.Signature(), index) {
-			return Value{Kind: Opt, Option: &Option{Name: row.Name}} // It checks nothing.
-		}
 	case model.MakesKeyfunc:
 		return e.libraryKeyfunc(ssax.Callee(call.Common()))
 	}
@@ -250,6 +254,9 @@ func nameOf(method Value) Value {
 // modelledOther covers library functions whose row says nothing of the result:
 // one that returns a keyfunc hands its own checks on.
 func (e *engine) modelledOther(call *ssa.Call, index int) Value {
+	if row := e.row(ssax.Callee(call.Common())); row != nil && row.Does == model.Tolerates && isOption(call.Call.Signature(), index) {
+		return Value{Kind: Opt, Option: &Option{Name: row.Name}} // It checks nothing.
+	}
 	results := call.Call.Signature().Results()
 	if index < results.Len() {
 		if row, _ := jwt.TypeOf(results.At(index).Type()); row != nil && row.Is == model.IsKeyfunc {
@@ -316,6 +323,9 @@ func (e *engine) standard(row *std.Func, call *ssa.Call, index int) Value {
 			return e.eval(args[row.Arg], call.Pos())
 		}
 		return unknown(name)
+	}
+	if row.Does == std.Builds {
+		return e.builds(name, recv, args, call.Pos())
 	}
 	if index > 0 && row.Does != std.Errors {
 		return unknown("second result of " + name)

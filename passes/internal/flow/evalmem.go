@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -38,6 +39,9 @@ func (e *engine) alloc(v *ssa.Alloc) Value {
 	}
 	if read, ok := e.readInto(v); ok {
 		return read
+	}
+	if from := e.decodedFrom(v); len(from.From) > 0 {
+		return from
 	}
 	if escapes {
 		stored = append(stored, unknown("set through a pointer"))
@@ -169,7 +173,11 @@ func (e *engine) field(x ssa.Value, index int, v ssa.Value) Value {
 		return unknown("field")
 	}
 	if claim, ok := claimedField(x.Type(), f); ok {
-		return Value{Kind: Claimed, Text: claim}
+		v := Value{Kind: Claimed, Text: claim}
+		if row, _ := jwt.TypeOf(x.Type()); row != nil && row.Is == model.IsHeader {
+			v.Names = []string{headerMark}
+		}
+		return v
 	}
 	if row := jwt.FieldOf(x.Type(), f.Name()); row != nil && row.Does == model.NamesMethod {
 		return nameOf(e.eval(x, v.Pos()))
@@ -177,11 +185,22 @@ func (e *engine) field(x ssa.Value, index int, v ssa.Value) Value {
 	if content, ok := e.contentOf(x); ok {
 		return content
 	}
+	if part, ok := e.requestField(x, f.Name()); ok {
+		return part
+	}
 	if vals, ok := e.localField(x, index); ok {
 		if len(vals) == 0 {
 			return Value{Kind: Empty}
 		}
 		return join(Either, vals...)
+	}
+	if part, ok := e.boundTo(x, jsonName(f, ssax.StructOf(x.Type()).Tag(index))); ok {
+		return part
+	}
+	if f.Pkg() != e.pass.Pkg {
+		if whole := e.eval(x, v.Pos()); whole.Kind == Unknown && len(whole.From) > 0 {
+			return computed("field "+f.Name(), whole)
+		}
 	}
 	return e.fieldValue(f, ssax.StructOf(x.Type()).Tag(index), v.Pos())
 }
@@ -194,7 +213,7 @@ func (e *engine) contentOf(x ssa.Value) (Value, bool) {
 		return Value{}, false
 	}
 	row := std.Of(ssax.Callee(call.Common()))
-	if row == nil || row.Does != std.Passes {
+	if row == nil || row.Does != std.Passes && row.Does != std.Builds {
 		return Value{}, false
 	}
 	return e.eval(x, call.Pos()), true
@@ -295,16 +314,32 @@ func tagDefault(tag string) (string, bool) {
 	return "", false
 }
 
+// headerMark in Names marks a Claimed that stands in the token's header.
+const headerMark = "header"
+
+// InHeader reports whether v is read from the header of a token, by name.
+func (v Value) InHeader() bool { return v.Kind == Claimed && slices.Contains(v.Names, headerMark) }
+
 // lookup is an element of a map: a header or claim by its name, else whatever
 // the package puts into the map.
 func (e *engine) lookup(v *ssa.Lookup, at token.Pos) Value {
 	x := e.eval(v.X, at)
+	if x.Kind == Claimed && x.InHeader() && x.Text != "header" {
+		return x // A part of a header's value: header["jwk"]["n"].
+	}
 	if x.Kind == Claimed {
 		key := e.eval(v.Index, at)
 		if key.Kind == Literal {
-			return Value{Kind: Claimed, Text: key.Text}
+			read := Value{Kind: Claimed, Text: key.Text}
+			if x.Text == "header" {
+				read.Names = []string{headerMark}
+			}
+			return read
 		}
 		return Value{Kind: Claimed, Text: x.Text}
+	}
+	if x.Source.Received() || len(x.From) > 0 {
+		return named(x, e.eval(v.Index, at).Text, at)
 	}
 	return e.mapElement(v.X)
 }

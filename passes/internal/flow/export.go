@@ -78,6 +78,12 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 		c.Steps = e.portableSteps(append([]Step{{Pos: k.Pos, Phrase: "used as a key"}}, k.Steps...))
 		fact.Keys = append(fact.Keys, c)
 	}
+	for _, use := range e.openSinks[fn] {
+		c := *use
+		c.Pos, c.End, c.Value = token.NoPos, token.NoPos, e.portable(use.Value, fn)
+		c.Steps = e.portableSteps(append([]Step{{Pos: use.Pos, Phrase: use.Name + " is given it"}}, use.Steps...))
+		fact.Sinks = append(fact.Sinks, c)
+	}
 	e.summariseChecks(fn, fact)
 	e.summariseExpiry(fn, fact)
 	fact.Mixed = e.mixed[fn]
@@ -138,7 +144,7 @@ func telling(v Value) bool {
 	case Literal, Param, Weak, Embedded, Opt, Function, Key, Method, AcceptsNone:
 		return true
 	}
-	return false
+	return v.Source != "" || len(v.From) > 0
 }
 
 // travels reports whether values of a type can be keys, options, parsers or keyfuncs.
@@ -256,6 +262,7 @@ func (e *engine) strip(v Value, fn *ssa.Function) Value {
 		v.owner = nil
 	}
 	v.Steps = e.portableSteps(v.Steps)
+	v.From = e.stripped(v.From, fn)
 	if len(v.Elems) > 0 {
 		elems := make([]Value, len(v.Elems))
 		for i, elem := range v.Elems {
@@ -267,6 +274,17 @@ func (e *engine) strip(v Value, fn *ssa.Function) Value {
 		v.Keyfunc = v.Keyfunc.rewriteAll(func(k Value) Value { return e.strip(k, fn) }, e)
 	}
 	return v
+}
+
+// stripped makes leaves fit for a fact of fn, without other functions' operands.
+func (e *engine) stripped(from []Value, fn *ssa.Function) []Value {
+	var out []Value
+	for _, leaf := range from {
+		if leaf.Kind != Param || leaf.owner == fn {
+			out = append(out, e.strip(leaf, fn))
+		}
+	}
+	return out
 }
 
 // rewriteAll returns a copy for a fact: keys changed by f, places dropped.
@@ -300,6 +318,13 @@ func (e *engine) portableSteps(steps []Step) []Step {
 // gets it.
 func placed(v Value, pos token.Pos) Value {
 	v.Steps = placedSteps(v.Steps, pos)
+	if len(v.From) > 0 {
+		from := make([]Value, len(v.From))
+		for i, leaf := range v.From {
+			from[i] = placed(leaf, pos)
+		}
+		v.From = from
+	}
 	if len(v.Elems) > 0 {
 		elems := make([]Value, len(v.Elems))
 		for i, elem := range v.Elems {

@@ -26,15 +26,16 @@ func (f *PackageFact) String() string { return "reaches " + f.Version }
 // FuncFact is what callers need to know of a function. Params in its values
 // are the function's own operands, receiver first.
 type FuncFact struct {
-	Results []Value  // by result; Unknown where nothing is known
-	Keyfunc *Keyfunc // the function as a keyfunc, if it has that type
-	Keys    []KeyUse // keys that depend on a Param
-	Sites   []Site   // verifications whose options or keyfunc depend on a Param
-	Checks  []Check  // what it makes sure of about claims among its operands
-	Guards  []Guard  // what it makes sure of about the algorithm
-	Minted  []Minted // tokens that it issues, whose exp depends on a Param
-	Made    []Made   // claims that it returns
-	Mixed   []Mixed  // kinds of tokens that it verifies and does not tell apart
+	Results []Value   // by result; Unknown where nothing is known
+	Keyfunc *Keyfunc  // the function as a keyfunc, if it has that type
+	Keys    []KeyUse  // keys that depend on a Param
+	Sites   []Site    // verifications whose options or keyfunc depend on a Param
+	Checks  []Check   // what it makes sure of about claims among its operands
+	Sinks   []SinkUse // sinks that a Param ends in
+	Guards  []Guard   // what it makes sure of about the algorithm
+	Minted  []Minted  // tokens that it issues, whose exp depends on a Param
+	Made    []Made    // claims that it returns
+	Mixed   []Mixed   // kinds of tokens that it verifies and does not tell apart
 }
 
 // AFact marks FuncFact as a fact.
@@ -51,6 +52,9 @@ func (f *FuncFact) String() string {
 	}
 	if f.Keyfunc != nil {
 		parts = append(parts, "keyfunc")
+	}
+	if len(f.Sinks) > 0 {
+		parts = append(parts, "sinks")
 	}
 	if len(f.Keys) > 0 {
 		parts = append(parts, "uses key")
@@ -75,7 +79,7 @@ func (f *FuncFact) String() string {
 
 // empty reports whether the fact says nothing.
 func (f *FuncFact) empty() bool {
-	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Minted)+len(f.Made)+len(f.Mixed) == 0
+	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Sinks)+len(f.Minted)+len(f.Made)+len(f.Mixed) == 0
 }
 
 // ValueFact is what an exported variable, constant or field may hold.

@@ -66,12 +66,16 @@ func ResultOf(pass *analysis.Pass) *Result {
 // Result answers the rules' questions about one package. It is empty for a
 // package that cannot matter.
 type Result struct {
-	Sites    []*Site    // places that verify tokens, in source order
-	Keys     []*KeyUse  // HMAC and private keys in use, in source order
-	Issued   []*Issue   // places that build tokens, in source order
-	Minted   []*Minted  // the same, and calls of functions that do, by the exp of the tokens
-	Confused []Confused // places that accept several kinds of tokens for one
-	engine   *engine    // nil if the package cannot matter
+	Sites  []*Site   // places that verify tokens, in source order
+	Keys   []*KeyUse // HMAC and private keys in use, in source order
+	Issued []*Issue  // places that build tokens, in source order
+	// Sinks are the places where tokens, their claims and headers, or parts of a
+	// request end in a sink; those of wrappers follow those at the calls.
+	Sinks    []*SinkUse
+	Minted   []*Minted    // the tokens that are built, and calls of functions that build them, by their exp
+	Confused []Confused   // places that accept several kinds of tokens for one
+	Methods  []*MethodUse // signatures checked as the token asks, in source order
+	engine   *engine      // nil if the package cannot matter
 	looked   bool
 }
 
@@ -104,6 +108,8 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 	res := &Result{engine: e, looked: reaches}
 	if reaches {
 		e.collect(res)
+	} else {
+		e.collectSinks()
 	}
 	if kept {
 		pass.ExportPackageFact(&PackageFact{Reaches: true, Checks: e.checkedClaims()})

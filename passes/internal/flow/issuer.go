@@ -47,7 +47,7 @@ func (r *Result) issuers() []issuer {
 func FamilyOfMethod(alg string) model.Family {
 	for _, lib := range jwt.Libraries() {
 		for _, v := range lib.Vars {
-			if v.Method == alg {
+			if v.Method == alg && v.Family != "" {
 				return v.Family
 			}
 		}

@@ -39,8 +39,10 @@ type KeyReturn struct {
 	Typed bool
 	// NonEmpty: an empty key has been refused on the way, or is by the library.
 	NonEmpty bool
-	Pin      Pin
-	Allowed  []string // names or families of the algorithms tested for on the way
+	// Tested: a test of what the key was made from decides whether it is returned.
+	Tested  bool
+	Pin     Pin
+	Allowed []string // names or families of the algorithms tested for on the way
 	// Bound: the algorithm was given together with this one key, so that other
 	// keys beside it change nothing.
 	Bound bool

@@ -38,6 +38,9 @@ func (e *engine) function(v ssa.Value, at token.Pos) Value {
 // isKeyfunc reports whether a signature is that of a keyfunc: a token in, a
 // key and an error out.
 func isKeyfunc(sig *types.Signature) bool {
+	if isCallback(sig) {
+		return true
+	}
 	if sig.Params().Len() != 1 || sig.Results().Len() != 2 {
 		return false
 	}
@@ -67,7 +70,7 @@ func (e *engine) keyfuncOf(fn *ssa.Function) *Keyfunc {
 			k.Name = "the function literal"
 		}
 		for _, way := range e.returns(fn) {
-			if way.fails || len(way.results) != 2 || isNil(way.results[0]) {
+			if refuses(way, fn.Signature) {
 				continue
 			}
 			for _, r := range e.keyReturns(way) {
@@ -96,17 +99,36 @@ func (e *engine) keyReturns(way ret) []KeyReturn {
 		return inner
 	}
 	out := KeyReturn{Pos: way.pos, Key: e.eval(way.results[0], way.pos), Pin: pin, Allowed: allowed}
+	out.Tested = e.testedBefore(out.Key, way.block)
+	if isCallback(way.block.Parent().Signature) && isNil(way.results[0]) {
+		out.Key = Value{Kind: AcceptsNone}
+	}
+	out.Bound = narrowed(way.results[0]) && ofOneFamily(allowed)
 	out.place = e.placeOf(way.results[0], 0)
+	e.keepPlace(out.place)
 	out.Family = familyOf(way.results[0])
 	if out.Family == "" {
 		e.families(way.results[0], make(map[ssa.Value]bool), &out.Families)
 		slices.Sort(out.Families)
 		out.Families = slices.Compact(out.Families)
 	}
-	if out.Pin < Pinned && e.choosesOutOfView(way.results[0], 0) {
-		out.Pin = PinUnseen
+	if e.choosesOutOfView(way.results[0], 0) {
+		out.Pin = max(out.Pin, PinUnseen)
+		out.Bound = out.Bound || out.Family == "" // To what has chosen it.
 	}
 	return []KeyReturn{out}
+}
+
+// ofOneFamily reports whether there are algorithms in a list, all for the same
+// kind of key.
+func ofOneFamily(names []string) bool {
+	family := func(name string) model.Family {
+		if f := FamilyOfMethod(name); f != "" {
+			return f
+		}
+		return model.Family(name)
+	}
+	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool { return family(name) != family(names[0]) })
 }
 
 // delegated finds the helper of this package, with the token among its

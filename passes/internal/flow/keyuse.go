@@ -41,9 +41,13 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 		if _, ok := key.Type().Underlying().(*types.Signature); ok {
 			return e.keyfuncKeys(&Site{Pos: call.Pos(), Keyfunc: Value{Kind: Function, Keyfunc: &Keyfunc{Returns: e.keysFrom(key)}}})
 		}
+		e.keepPlace(e.placeOf(key, 0))
 		signs := row.Does == model.Signs || row.Does == model.BuildsParser
 		use := &KeyUse{Pos: call.Pos(), Signs: signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
 		use.Method = e.signingMethod(common)
+		if names := methodNames(e.at(call, row.Method)); len(names) == 1 {
+			use.Method = names[0]
+		}
 		use.NonEmpty = refusesEmpty(key, call.Block(), 0) || refusing(libraryOf(call))
 		return use.each()
 	}
@@ -179,11 +183,16 @@ func (e *engine) issueAt(call ssa.CallInstruction) *Issue {
 	if row != nil && row.Does == model.Signs && row.Options != model.None {
 		return e.issueUnsigned(row, call)
 	}
-	if row == nil || row.Does != model.BuildsToken {
+	unsigned := row != nil && row.Does == model.Signs && row.Method != model.None && e.at(call, row.Method).Text == "none"
+	if row == nil || row.Does != model.BuildsToken && !unsigned {
 		return nil
 	}
 	pos, _ := e.span(call)
-	return &Issue{Pos: pos, Method: e.at(call, row.Method), Claims: operandAt(call.Common(), row.Claims), call: call}
+	method := e.at(call, row.Method)
+	if unsigned {
+		method = Value{Kind: Method, Text: "none"}
+	}
+	return &Issue{Pos: pos, Method: method, Claims: operandAt(call.Common(), row.Claims), call: call}
 }
 
 // libraryNamed finds a library by a site's Name in a fact.

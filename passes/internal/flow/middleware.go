@@ -23,6 +23,7 @@ func (e *engine) middlewareSites(row *model.Func, fn *types.Func, call ssa.CallI
 	s.Options, s.Answered = e.optionsOfRow(row, call, s.library), e.answered(call)
 	if row.Settings == model.None {
 		s.Keyfunc = e.givenKey(row, fn, call)
+		s.claims = e.claimsMadeBy(operandAt(call.Common(), row.Claims))
 		return []*Site{s}
 	}
 	set := e.settingsOf(s.library, operandAt(call.Common(), row.Settings))
@@ -40,8 +41,11 @@ func (e *engine) middlewareSites(row *model.Func, fn *types.Func, call ssa.CallI
 // given was built with, and one for each claim that it checks by itself.
 func (e *engine) optionsOfRow(row *model.Func, call ssa.CallInstruction, lib *model.Library) Value {
 	var elems []Value
+	if recv, _ := ssax.Args(call.Common()); recv != nil && takesOptions(recv.Type()) {
+		elems = append(elems, Value{Kind: Spread, Elems: []Value{e.parserOptions(e.parserAt(recv, call.Pos()), lib)}})
+	}
 	if row.Options != model.None {
-		opts := e.at(call, row.Options)
+		opts := e.optionsAmong(e.at(call, row.Options), lib)
 		if opts.Has(isStruct) || opts.Kind == Param {
 			opts = e.parserOptions(opts, lib)
 		}
@@ -49,12 +53,8 @@ func (e *engine) optionsOfRow(row *model.Func, call ssa.CallInstruction, lib *mo
 	}
 	elems = append(elems, enforcing(row)...)
 	if row.Method != model.None {
-		method := e.at(call, row.Method)
-		if method.Kind == Method {
-			method = Value{Kind: List, Elems: []Value{nameOf(method)}}
-		}
 		opt := &Option{Name: row.Name, Does: model.Enforces, Check: model.Alg}
-		elems = append(elems, Value{Kind: Opt, Option: opt, Elems: []Value{method}})
+		elems = append(elems, Value{Kind: Opt, Option: opt, Elems: []Value{oneOf(e.at(call, row.Method))}})
 	}
 	return listOf(elems...)
 }
@@ -89,6 +89,27 @@ func (e *engine) givenKey(row *model.Func, fn *types.Func, call ssa.CallInstruct
 		}
 	}
 	return Value{Kind: Function, Keyfunc: out}
+}
+
+// claimsMadeBy is what a function in view returns, which makes the claims that the
+// middleware decodes to; nil if it does not say.
+func (e *engine) claimsMadeBy(v ssa.Value) ssa.Value {
+	for v != nil {
+		fn, _ := v.(*ssa.Function)
+		if mc, ok := v.(*ssa.MakeClosure); ok {
+			fn = mc.Fn.(*ssa.Function)
+		}
+		if fn = e.source(fn); fn != nil {
+			for _, way := range e.returns(fn) {
+				if len(way.results) == 1 {
+					return way.results[0]
+				}
+			}
+			return nil
+		}
+		v = unwrap(v)
+	}
+	return nil
 }
 
 // keysFrom lists the keys that a function in view returns, whatever it is given.

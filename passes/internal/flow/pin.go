@@ -10,7 +10,7 @@ import (
 // made sure of, and which algorithms the tests on those ways name.
 func (e *engine) pinAt(target *ssa.BasicBlock) (Pin, []string) {
 	fn := target.Parent()
-	var allowed []string
+	var allowed, gates []string
 	cuts := map[Pin]map[ssax.Edge]bool{Pinned: {}, PinUnseen: {}, DenyList: {}}
 	for _, b := range fn.Blocks {
 		if pin, names := e.asserted(b); pin == Pinned {
@@ -32,6 +32,12 @@ func (e *engine) pinAt(target *ssa.BasicBlock) (Pin, []string) {
 			len(b.Succs[1].Preds) == 1 && t.no == Pinned && b.Succs[1].Dominates(target) {
 			allowed = append(allowed, t.allowed...)
 		}
+		if t.yes == Pinned && ssax.Reach(b.Succs[0], nil, nil)[target] || t.no == Pinned && ssax.Reach(b.Succs[1], nil, nil)[target] {
+			gates = append(gates, t.allowed...)
+		}
+	}
+	if len(allowed) == 0 {
+		allowed = gates // One of several, of which each lets its own pass.
 	}
 	for _, pin := range []Pin{Pinned, PinUnseen, DenyList} {
 		if !ssax.Reach(fn.Blocks[0], cuts[pin], nil)[target] {

@@ -26,6 +26,8 @@ type Site struct {
 	Own bool
 	// Bare: the library verifies something signed that need not hold claims.
 	Bare bool
+	// Loose: the version in use lets a key of the wrong kind pass: see model.Library.
+	Loose bool
 	// Answered: the site stands in a function that an own row speaks for. What
 	// it checks is judged at that function's callers, by the row.
 	Answered bool
@@ -44,6 +46,7 @@ type Site struct {
 	// Hooked: the middleware calls a function out of view that may check claims.
 	Hooked bool
 
+	text     bool                // the first result holds the claims as text
 	stepwise bool                // a parsed token verifies itself, and may be asked again
 	inner    ssa.CallInstruction // the library's call in this package, or nil
 
@@ -53,37 +56,6 @@ type Site struct {
 	library *model.Library
 	call    ssa.CallInstruction
 	claims  ssa.Value // the operand that claims are decoded to, or the result that holds them, or nil
-}
-
-// collect finds everything of interest in the package, completes what depends
-// on parameters at the callers, and keeps the rest for the facts.
-func (e *engine) collect(res *Result) {
-	var open []*Site
-	for _, fn := range e.funcs {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				call, ok := instr.(ssa.CallInstruction)
-				if !ok {
-					continue
-				}
-				open = append(open, e.sitesAt(call)...)
-				res.Keys = append(res.Keys, e.keysAt(call)...)
-				if issue := e.issueAt(call); issue != nil {
-					res.Issued = append(res.Issued, issue)
-				}
-			}
-		}
-	}
-	res.Sites = once(e.completeSites(open))
-	for _, s := range res.Sites {
-		if s.ClaimsOnly {
-			continue
-		}
-		res.Keys = append(res.Keys, e.keyfuncKeys(s)...)
-	}
-	res.Keys = e.completeKeys(res.Keys)
-	res.Minted = e.minted()
-	res.Confused = e.confused(res)
 }
 
 // sitesAt returns the verification that a call makes, if any.
@@ -129,7 +101,7 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 	s.Keyfunc = e.keyAt(row, call, s.library)
 	options := e.expecting(row, call)
 	if row.Options != model.None {
-		options = append(options, Value{Kind: Spread, Elems: []Value{e.at(call, row.Options)}})
+		options = append(options, Value{Kind: Spread, Elems: []Value{e.optionsAmong(e.at(call, row.Options), s.library)}})
 	}
 	if recv, _ := ssax.Args(call.Common()); recv != nil && takesOptions(recv.Type()) {
 		options = append(options, Value{Kind: Spread, Elems: []Value{e.parserOptions(e.parserAt(recv, call.Pos()), s.library)}})
@@ -144,7 +116,9 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 	if s.claims == nil {
 		s.claims = e.carriedClaims(call, row)
 	}
-	s.Bare, s.stepwise, s.inner = bare(s.claims, call), verifiesItself(call), call
+	s.Loose = e.loose(call, s.library)
+	_, s.text = row.Claims.IsResult()
+	s.Bare, s.stepwise, s.inner = !s.text && bare(s.claims, call), verifiesItself(call), call
 	return s
 }
 
@@ -211,6 +185,9 @@ func (e *engine) parserOptions(parser Value, lib *model.Library) Value {
 		elems = append(elems, Value{Kind: Spread, Elems: []Value{opts}})
 	}
 	for _, row := range fieldsOf(lib) {
+		if built && row.Does == model.Carries && e.setElsewhere(lib, row) {
+			elems = append(elems, Value{Kind: Spread, Elems: []Value{unknown("field " + row.Name + " is set")}})
+		}
 		if row.Does != model.Enforces && row.Does != model.Disables || built && !ofParser(lib, row) {
 			continue
 		}
@@ -233,22 +210,6 @@ func fieldsOf(lib *model.Library) []model.Field {
 		return nil
 	}
 	return lib.Fields
-}
-
-// setElsewhere reports whether the package assigns to a parser's field after
-// the parser was built.
-func (e *engine) setElsewhere(lib *model.Library, row model.Field) bool {
-	for f, stores := range e.fieldStores {
-		if f.Name() != row.Name || f.Pkg() == nil || jwt.LibraryOf(f.Pkg().Path()) != lib {
-			continue
-		}
-		for _, store := range stores {
-			if _, local := store.Addr.(*ssa.FieldAddr).X.(*ssa.Alloc); !local {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // factSite is the call of another package's wrapper.
@@ -277,6 +238,7 @@ func normalise(e *engine, v Value, lib *model.Library) Value {
 	}
 	var elems []Value
 	for _, elem := range v.Elems {
+		elem = e.optionsAmong(elem, lib)
 		if elem.Kind == Spread && elem.Elems[0].Has(isStruct) {
 			elem = Value{Kind: Spread, Elems: []Value{e.parserOptions(elem.Elems[0], lib)}}
 		}

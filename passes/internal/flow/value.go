@@ -64,6 +64,12 @@ type Value struct {
 	Steps   []Step
 	Option  *Option
 	Keyfunc *Keyfunc
+	// Source says what an Unknown is that comes from a request, or that has been
+	// signed.
+	Source Source
+	// From lists what an Unknown was made from: the sources, claims and operands
+	// in it, as leaves.
+	From []Value
 
 	// owner is the function whose operand a Param is. It is lost in facts,
 	// where every Param belongs to the function that the fact is about.
@@ -81,6 +87,8 @@ type Option struct {
 	Family model.Family
 	// ByKey: a HandsKey holds a token to the algorithm that the key declares.
 	ByKey bool
+	// Alone: it is the one algorithm that verifies, whatever the key.
+	Alone bool
 	// Default: nobody has given the option; it is what the library does without.
 	Default bool
 }
@@ -190,7 +198,7 @@ func join(kind Kind, vals ...Value) Value {
 // except that literals of different places are two.
 func (v Value) same(w Value) bool {
 	if v.Kind != w.Kind || v.Text != w.Text || v.Index != w.Index || v.owner != w.owner ||
-		len(v.Elems) != len(w.Elems) || v.Keyfunc != w.Keyfunc {
+		len(v.Elems) != len(w.Elems) || v.Keyfunc != w.Keyfunc || v.Source != w.Source {
 		return false
 	}
 	if v.Kind == Literal && len(v.Steps) > 0 && len(w.Steps) > 0 && v.Steps[0].Pos != w.Steps[0].Pos {
@@ -202,7 +210,7 @@ func (v Value) same(w Value) bool {
 	if !slices.Equal(v.Names, w.Names) {
 		return false
 	}
-	return slices.EqualFunc(v.Elems, w.Elems, Value.same)
+	return slices.EqualFunc(v.Elems, w.Elems, Value.same) && slices.EqualFunc(v.From, w.From, Value.same)
 }
 
 // Alternatives returns the members of a join, nested ones included, or v itself.
@@ -287,9 +295,10 @@ func (v Value) replaced(replace func(Value) Value) Value {
 	if v.Kind == Param {
 		return replace(v)
 	}
-	if !v.Has(func(e Value) bool { return e.Kind == Param }) {
+	if !v.depends() {
 		return v
 	}
+	v.From = refilled(v.From, replace)
 	if len(v.Elems) > 0 {
 		elems := make([]Value, len(v.Elems))
 		for i, e := range v.Elems {

@@ -70,6 +70,8 @@ const (
 	// that verifies the token of each request as its Settings say. The claims
 	// go to the handlers behind it.
 	MakesMiddleware
+	// FetchesKeys gets a set of keys from Address.
+	FetchesKeys
 	// SeesClaims is a function of the program's own that is called with the
 	// verified token, or with the request that carries it: it may check claims.
 	SeesClaims
@@ -96,11 +98,17 @@ const (
 	Iss Claim = "iss"
 	Exp Claim = "exp"
 	Sub Claim = "sub"
-	All Claim = "*" // every registered claim at once
+	All Claim = "*"   // every registered claim at once
+	Kid Claim = "kid" // the header's name of the key
+	JWK Claim = "jwk" // the header's own key
+	JKU Claim = "jku" // the header's address of keys
 	// Sig is the signature, which is no claim: what it covers counts for nothing
 	// without it.
 	Sig Claim = "signature"
 )
+
+// InHeader reports whether the name is one of a token's header.
+func (c Claim) InHeader() bool { return c == Alg || c == Kid || c == JWK || c == JKU }
 
 // Empty says what a library makes of an empty expected value or list.
 type Empty int
@@ -152,12 +160,13 @@ type Func struct {
 
 	Token    Pos // the token as text
 	Key      Pos // a key, or the keyfunc that returns it
-	Claims   Pos // the claims, or where they are decoded to; several if variadic
+	Claims   Pos // the claims, or where they are decoded to, several if variadic; a Result has them as text
 	Options  Pos // variadic options
-	Method   Pos // a signing method, or the list of their names
+	Method   Pos // a signing method, or the list of their names; of Verifies the only one that passes
 	Value    Pos // the expected value of a check
 	Required Pos // bool: the claim must be present
 	Settings Pos // a struct whose fields, by their rows, work like options; or variadic ones
+	Address  Pos // where keys are fetched from
 	Named    Pos // the name of the claim, where Check does not say it
 	Into     Pos // GetsClaim: where the claim is stored, if it is no result
 	Leeway   Pos // how long an expired token still passes
@@ -177,6 +186,8 @@ type Func struct {
 	ByKey bool
 	// Alg is the algorithm of ReturnsMethod, and of a HandsKey without Method.
 	Alg string
+	// Sets is the field of its receiver that a Carries sets.
+	Sets string
 
 	// Since and Until bound the library versions for which the row is true;
 	// Until is the first version for which it is not. Rows for one function
@@ -201,7 +212,8 @@ type Field struct {
 	// Does: Enforces, Disables; NamesMethod; of settings also GivesKey (the key,
 	// a map or list of them, or a struct with fields of this kind), ParsesKey (the
 	// text of an asymmetric key), SelectsKey (the keyfunc, which takes the place
-	// of the keys and of the library's own checks), Carries (parser options),
+	// of the keys and of the library's own checks), Carries (parser options; of a
+	// parser what brings options along that are not in view),
 	// Verifies (a function of the program's that takes the library's place) and
 	// SeesClaims.
 	Does  Role
@@ -278,6 +290,9 @@ const (
 	IsKeySink
 	// IsSettings: the struct that a middleware is made from, or part of it.
 	IsSettings
+	// IsExpected: a struct that is an option by itself: its fields, by their
+	// rows, are what is expected of the claims.
+	IsExpected
 )
 
 // Hook is how a library asks a claims type to check itself.
@@ -309,6 +324,14 @@ type Library struct {
 	// Refuses lists claims whose presence is refused unless an option expects
 	// a value; tokens without them pass.
 	Refuses []Claim
+	// Callback: a key may also be a function of the token's header, a map, and
+	// its payload, a text. It returns the key; an error refuses the token.
+	Callback bool
+	// NilIsNone: a nil key admits unsigned tokens.
+	NilIsNone bool
+	// LooseUntil is the first version that minds the key's type: before it, a
+	// token of HMAC with no signature at all passes where the key is of another kind.
+	LooseUntil string
 	// OnRequest: no claim is checked, whatever options expect of it, unless an
 	// option that Switches all of them asks for it.
 	OnRequest bool

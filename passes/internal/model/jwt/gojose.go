@@ -137,7 +137,7 @@ func joseTypes() []model.Type {
 		{Name: "JSONWebToken", Is: model.IsParsed},
 		{Name: "JSONWebSignature", Is: model.IsParsed},
 		{Name: "Signature", Is: model.IsParsed},
-		{Name: "Header", Is: model.IsHeader, Fields: map[model.Claim]string{model.Alg: "Algorithm"}},
+		{Name: "Header", Is: model.IsHeader, Fields: map[model.Claim]string{model.Alg: "Algorithm", model.Kid: "KeyID", model.JWK: "JSONWebKey"}},
 		{Name: "JSONWebKey", Is: model.IsKey},
 		{Name: "SigningKey", Is: model.IsKey},
 		{Name: "JSONWebKeySet", Is: model.IsKeySet},

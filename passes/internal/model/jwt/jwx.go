@@ -260,6 +260,12 @@ func jwxGetterRows() []model.Func {
 		{Recv: "Token", Name: "Expiration", Does: model.GetsClaim, Check: model.Exp},
 		// Algorithm() jwa.SignatureAlgorithm
 		{Pkg: "jws", Recv: "Headers", Name: "Algorithm", Does: model.GetsClaim, Check: model.Alg},
+		// KeyID() string; v3: (string, bool)
+		{Pkg: "jws", Recv: "Headers", Name: "KeyID", Does: model.GetsClaim, Check: model.Kid},
+		// JWK() jwk.Key; v3: (jwk.Key, bool)
+		{Pkg: "jws", Recv: "Headers", Name: "JWK", Does: model.GetsClaim, Check: model.JWK},
+		// JWKSetURL() string; v3: (string, bool)
+		{Pkg: "jws", Recv: "Headers", Name: "JWKSetURL", Does: model.GetsClaim, Check: model.JKU},
 	}
 }
 

@@ -2,6 +2,7 @@ package jwt
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
@@ -244,6 +245,9 @@ func (p *program) jwxOther(row *model.Func) {
 		p.ask(name+" is named", fmt.Sprintf("%s().String() == %q", name, row.Alg), true)
 	case row.Does == model.SelectsMethod:
 		p.ask(name+" selects by name", `says("HS512", fmt.Sprint(jwa.LookupSignatureAlgorithm("HS512")))`, true)
+	case name == "jws.Headers.KeyID", name == "jws.Headers.JWK", name == "jws.Headers.JWKSetURL":
+		want := map[model.Claim]string{model.Kid: "desk", model.JWK: "oct", model.JKU: "https://keys.example"}[row.Check]
+		p.ask(name+" is what the header says", "tells(must(jws.Parse([]byte(forge.Headed()))).Signatures()[0].ProtectedHeaders()."+row.Name+"())("+strconv.Quote(want)+")", true)
 	case name == "jws.Headers.Algorithm":
 		p.ask(name+" is what the header says", `says("HS512", fmt.Sprint(must(jws.Parse([]byte(forge.HS512(`+none+`)))).Signatures()[0].ProtectedHeaders().Algorithm()))`, true)
 	case row.Into != model.None:

@@ -142,6 +142,14 @@ func programOf(r release) *program {
 		p.zitadel()
 	case idTokens:
 		p.idToken()
+	case katarases:
+		p.kataras()
+	case jose2gos:
+		p.jose2go()
+	case firebases:
+		p.firebase()
+	case irises:
+		p.iris()
 	default:
 		p.library()
 	}

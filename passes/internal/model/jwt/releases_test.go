@@ -41,6 +41,10 @@ var published = map[*model.Library][]string{
 	zitadelRP: zitadelReleases,
 	// Those at either end of several hundred.
 	googleIDToken: {"v0.150.0", "v0.312.0"},
+	firebaseAuth:  {"v4.6.0", "v4.14.1", "v4.15.1", "v4.15.2", "v4.16.0", "v4.16.1", "v4.18.0", "v4.19.0"},
+	jose2go:       {"v1.5.0", "v1.6.0", "v1.7.0", "v1.8.0", "v1.10.0", "v1.11.0"},
+	katarasJWT:    {"v0.1.2", "v0.1.12"},
+	irisJWT:       {"v12.2.0-alpha9", "v12.2.0", "v12.2.5", "v12.2.10", "v12.2.11"},
 }
 
 var zitadelReleases = []string{"v3.45.6", "v3.51.12", "v3.51.13", "v3.51.14", "v3.51.15", "v3.51.16", "v3.51.17", "v3.52.0"}
@@ -84,6 +88,7 @@ func edges(lib *model.Library) []string {
 	for _, row := range lib.Vars {
 		out = append(out, row.Since)
 	}
+	out = append(out, lib.LooseUntil)
 	out = slices.DeleteFunc(out, func(v string) bool { return v == "" })
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -103,7 +108,7 @@ func proving(lib *model.Library) []string {
 // would raise golang-jwt's version, and jwx shares modules of its author's.
 func rounds() [][]release {
 	var out [][]release
-	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, jwx4, middlewares, echoes, goOIDCs, zitadels, idTokens} {
+	for _, group := range []family{descendants, keyfuncs, goJoses, jwx, jwx4, middlewares, echoes, goOIDCs, zitadels, idTokens, katarases, irises, jose2gos, firebases} {
 		var some [][]release
 		for _, lib := range Libraries() {
 			if roundsOf(lib) != group {
@@ -134,13 +139,17 @@ const (
 	goOIDCs     family = "go-oidc"
 	zitadels    family = "zitadel"
 	idTokens    family = "idtoken"
+	katarases   family = "kataras"
+	firebases   family = "Firebase"
+	jose2gos    family = "jose2go"
+	irises      family = "iris" // which raises kataras/jwt's version
 )
 
 func familyOf(lib *model.Library) family {
 	if _, ok := templates[lib]; ok {
 		return middlewares
 	}
-	for _, f := range []family{keyfuncs, goJoses, jwx4, jwx, goOIDCs, zitadels, idTokens} {
+	for _, f := range []family{keyfuncs, goJoses, jwx4, jwx, goOIDCs, zitadels, idTokens, katarases, irises, jose2gos, firebases} {
 		if strings.Contains(lib.Name, string(f)) {
 			return f
 		}
@@ -199,7 +208,7 @@ func (f family) template() string {
 	if f == jwx4 {
 		f = jwx
 	}
-	return string(f) + ".tmpl"
+	return strings.ToLower(string(f)) + ".tmpl"
 }
 
 // TestPublishedReleases holds the list above to the rows: what they call

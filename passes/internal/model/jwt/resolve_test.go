@@ -141,6 +141,14 @@ func (c *resolver) signatureProblems(fn *types.Func, row *model.Func) []string {
 		return zitadelShapes.problems(fn, row)
 	case idTokens:
 		return idTokenShapes.problems(fn, row)
+	case katarases:
+		return katarasShapes.problems(fn, row)
+	case jose2gos:
+		return jose2goShapes.problems(fn, row)
+	case firebases:
+		return firebaseShapes.problems(fn, row)
+	case irises:
+		return irisShapes.problems(fn, row)
 	}
 	return signatureProblems(fn, row)
 }
@@ -198,6 +206,9 @@ func (c *resolver) typeProblem(row *model.Type) string {
 	if row.Is == model.IsOption && (familyOf(c.lib) == jwx || familyOf(c.lib) == jwx4) {
 		want = new(types.Interface)
 	}
+	if row.Name == "Blocklist" {
+		want = nil // A struct that is an option.
+	}
 	if want == nil && row.Name != "SigningMethod" {
 		want = new(types.Struct)
 	}
@@ -245,10 +256,13 @@ func (c *resolver) fieldProblem(row *model.Field) string {
 			return "is a " + got
 		}
 		want = got
-	case goJoses:
+	case goJoses, katarases, irises:
 		want = map[model.Claim]string{model.Aud: "Audience"}[row.Check]
 		if want == "" {
 			want = "string"
+		}
+		if row.Does == model.Carries {
+			want = row.Name
 		}
 	}
 	if got != want {

@@ -196,7 +196,7 @@ func wantedResults(row *model.Func) []string {
 	case model.ParsesKey:
 		return []string{keyType(row) + ", error"}
 	case model.GetsClaim:
-		if row.Named != model.None || row.Recv == "Token" || row.Check == model.Alg {
+		if row.Named != model.None || row.Recv == "Token" || row.Check.InHeader() {
 			return claimResults(row)
 		}
 		if typ, ok := map[model.Claim]string{model.Aud: "ClaimStrings", model.Exp: "*NumericDate"}[row.Check]; ok {
@@ -234,7 +234,7 @@ func claimResults(row *model.Func) []string {
 		return []string{"any, bool"}
 	}
 	typ := map[model.Claim]string{
-		model.Aud: "[]string", model.Exp: "Time", model.Alg: "SignatureAlgorithm", model.All: "map[string]any, error",
+		model.Aud: "[]string", model.Exp: "Time", model.JWK: "Key", model.Alg: "SignatureAlgorithm", model.All: "map[string]any, error",
 	}[row.Check]
 	if typ == "" {
 		typ = "string"

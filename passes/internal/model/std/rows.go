@@ -59,6 +59,47 @@ var rows = []Func{
 	{Path: "github.com/mitchellh/mapstructure", Name: "Decode", Does: Decodes, Arg: 1},
 	{Path: "github.com/go-viper/mapstructure/v2", Name: "Decode", Does: Decodes, Arg: 1},
 
+	// func ParseCertificate(der []byte) (*Certificate, error)
+	{Path: "crypto/x509", Name: "ParseCertificate", Does: Builds},
+	// func (z *Int) SetBytes(buf []byte) *Int
+	{Path: "math/big", Recv: "Int", Name: "SetBytes", Does: Builds},
+	// func (dec *Decoder) Decode(v any) error
+	{Path: "encoding/json", Recv: "Decoder", Name: "Decode", Does: Decodes},
+	// func NewDecoder(r io.Reader) *Decoder
+	{Path: "encoding/json", Name: "NewDecoder", Does: Builds},
+
+	// func Sprintf(format string, a ...any) string
+	{Path: "fmt", Name: "Sprintf", Does: Builds},
+	{Path: "fmt", Name: "Sprint", Does: Builds},
+	{Path: "fmt", Name: "Sprintln", Does: Builds},
+	// func String(key, value string) Attr
+	{Path: "log/slog", Name: "String", Does: Builds},
+	{Path: "log/slog", Name: "Any", Does: Builds},
+	// func String(key string, val string) Field
+	{Path: "go.uber.org/zap", Name: "String", Does: Builds},
+	{Path: "go.uber.org/zap", Name: "Any", Does: Builds},
+	{Path: "go.uber.org/zap", Name: "ByteString", Does: Builds},
+	// func Split(s, sep string) []string
+	{Path: "strings", Name: "Split", Does: Builds},
+	{Path: "strings", Name: "SplitN", Does: Builds},
+	{Path: "strings", Name: "Fields", Does: Builds},
+	{Path: "strings", Name: "Join", Does: Builds},
+	// func Cut(s, sep string) (before, after string, found bool)
+	{Path: "strings", Name: "Cut", Does: Builds},
+	{Path: "strings", Name: "CutPrefix", Does: Builds},
+	{Path: "strings", Name: "CutSuffix", Does: Builds},
+	// func Join(elem ...string) string
+	{Path: "path", Name: "Join", Does: Builds},
+	{Path: "path/filepath", Name: "Join", Does: Builds},
+	// func Parse(rawURL string) (*URL, error)
+	{Path: "net/url", Name: "Parse", Does: Builds},
+	// func JoinPath(base string, elem ...string) (result string, err error)
+	{Path: "net/url", Name: "JoinPath", Does: Builds},
+	// func (u *URL) Query() Values
+	{Path: "net/url", Recv: "URL", Name: "Query", Does: Builds},
+	// func (u *URL) String() string
+	{Path: "net/url", Recv: "URL", Name: "String", Does: Builds},
+
 	// func TrimSpace(s string) string
 	{Path: "strings", Name: "TrimSpace", Does: Passes},
 	{Path: "strings", Name: "Trim", Does: Passes},

@@ -43,6 +43,8 @@ const (
 	Encodes
 	// Decodes: argument Arg, a pointer, is filled from argument 0.
 	Decodes
+	// Builds: the results are made from the receiver and all arguments.
+	Builds
 	// Binds: argument 0, a pointer, is set from outside, or else to argument Arg.
 	Binds
 )

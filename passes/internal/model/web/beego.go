@@ -54,6 +54,12 @@ func beegoInput() []Func {
 		{Pkg: beegoContext, Recv: "BeegoInput", Name: "Query", Does: QueryParameter, Key: model.Arg(0), PathKey: ":"},
 		// func (input *BeegoInput) CopyBody(MaxMemory int64) []byte
 		{Pkg: beegoContext, Recv: "BeegoInput", Name: "CopyBody", Does: BodyParameter},
+		// func (input *BeegoInput) Header(key string) string
+		{Pkg: beegoContext, Recv: "BeegoInput", Name: "Header", Does: HeaderParameter, Key: model.Arg(0)},
+		// func (input *BeegoInput) Cookie(key string) string
+		{Pkg: beegoContext, Recv: "BeegoInput", Name: "Cookie", Does: CookieParameter, Key: model.Arg(0)},
+		// func (ctx *Context) GetCookie(key string) string
+		{Pkg: beegoContext, Recv: "Context", Name: "GetCookie", Does: CookieParameter, Key: model.Arg(0)},
 		// func (input *BeegoInput) GetData(key interface{}) interface{}
 		{Pkg: beegoContext, Recv: "BeegoInput", Name: "GetData", Does: GetsValue, Key: model.Arg(0)},
 		// func (input *BeegoInput) Session(key interface{}) interface{}

@@ -96,6 +96,12 @@ func echoContext() []Func {
 		{Recv: "Context", Name: "QueryParam", Does: QueryParameter, Key: model.Arg(0)},
 		// func (Context) QueryParams() url.Values
 		{Recv: "Context", Name: "QueryParams", Does: QueryParameter},
+		// func (Context) Cookie(name string) (*http.Cookie, error)
+		{Recv: "Context", Name: "Cookie", Does: CookieParameter, Key: model.Arg(0)},
+		// func (Context) SetCookie(cookie *http.Cookie)
+		{Recv: "Context", Name: "SetCookie", Does: SetsCookie, Cookie: model.Arg(0)},
+		// func (Context) Cookies() []*http.Cookie
+		{Recv: "Context", Name: "Cookies", Does: CookieParameter},
 		// func (Context) FormValue(name string) string
 		{Recv: "Context", Name: "FormValue", Does: BodyParameter, Key: model.Arg(0)},
 		// func (Context) Bind(i interface{}) error

@@ -45,6 +45,10 @@ func fasthttpContext() []Func {
 		{Pkg: valyala, Recv: "RequestCtx", Name: "SetUserValue", Does: SetsValue, Key: model.Arg(0), Value: model.Arg(1)},
 		// func (ctx *RequestCtx) SetUserValueBytes(key []byte, value any)
 		{Pkg: valyala, Recv: "RequestCtx", Name: "SetUserValueBytes", Does: SetsValue, Key: model.Arg(0), Value: model.Arg(1)},
+		// func (h *RequestHeader) Peek(key string) []byte
+		{Pkg: valyala, Recv: "RequestHeader", Name: "Peek", Does: HeaderParameter, Key: model.Arg(0)},
+		// func (h *RequestHeader) Cookie(key string) []byte
+		{Pkg: valyala, Recv: "RequestHeader", Name: "Cookie", Does: CookieParameter, Key: model.Arg(0)},
 		// func (ctx *RequestCtx) QueryArgs() *Args
 		{Pkg: valyala, Recv: "RequestCtx", Name: "QueryArgs", Does: QueryParameter},
 		// func (ctx *RequestCtx) PostArgs() *Args

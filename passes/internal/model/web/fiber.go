@@ -30,7 +30,7 @@ var fiber2 = &Framework{
 		// func (c *Ctx) QueryInt(key string, defaultValue ...int) int
 		methods(Func{Recv: "Ctx", Does: QueryParameter, Key: model.Arg(0)}, "QueryInt", "QueryBool", "QueryFloat"),
 		each([]string{"App", "Group", "Router"}, fiber2Routes)),
-	Types: []Type{{Name: "Ctx", Is: IsContext}, {Name: "App", Is: IsRouter}, {Name: "Group", Is: IsRouter}, {Name: "Router", Is: IsRouter}},
+	Types: []Type{fiberCookie, {Name: "Ctx", Is: IsContext}, {Name: "App", Is: IsRouter}, {Name: "Group", Is: IsRouter}, {Name: "Router", Is: IsRouter}},
 }
 
 // fiber v3: Ctx is an interface, handlers are of any type, and the first of
@@ -66,6 +66,7 @@ var fiber3 = &Framework{
 		methods(Func{Recv: "Bind", Does: BodyParameter, Into: model.Arg(0)}, "Body", "JSON", "Form", "XML", "CBOR", "MsgPack"),
 		each([]string{"App", "Group", "Router"}, fiber3Routes), each([]string{"Register", "Registering"}, fiberChain)),
 	Types: []Type{
+		fiberCookie,
 		{Name: "Ctx", Is: IsContext},
 		{Name: "DefaultCtx", Is: IsContext},
 		{Name: "Req", Is: IsRequest},
@@ -94,15 +95,29 @@ func fiberRequest(recv string) []Func {
 		{Recv: recv, Name: "Body", Does: BodyParameter},
 		// func (c *Ctx) BodyRaw() []byte
 		{Recv: recv, Name: "BodyRaw", Does: BodyParameter},
+		// func (c *Ctx) Get(key string, defaultValue ...string) string
+		{Recv: recv, Name: "Get", Does: HeaderParameter, Key: model.Arg(0)},
+		// func (c *Ctx) GetReqHeaders() map[string][]string
+		{Recv: recv, Name: "GetReqHeaders", Does: HeaderParameter},
+		// func (r *DefaultReq) GetHeaders() map[string][]string
+		{Recv: recv, Name: "GetHeaders", Does: HeaderParameter},
+		// func (c *Ctx) Cookies(key string, defaultValue ...string) string
+		{Recv: recv, Name: "Cookies", Does: CookieParameter, Key: model.Arg(0)},
 		// func (c *Ctx) Locals(key interface{}, value ...interface{}) interface{}
 		{Recv: recv, Name: "Locals", Does: SetsValue, Key: model.Arg(0), Value: model.Arg(1)},
 	}
 }
 
+// fiberCookie: fiber sets SameSite=Lax unless it is told otherwise.
+var fiberCookie = Type{Name: "Cookie", Is: IsCookie, Cookie: CookieFields{Name: "Name", Value: "Value", MaxAge: "MaxAge", Expires: "Expires",
+	HTTPOnly: "HTTPOnly", Secure: "Secure"}}
+
 func fiberAnswers(recv string) []Func {
-	// func (c *Ctx) JSON(data interface{}, ctype ...string) error
-	return methods(Func{Recv: recv, Does: Responds}, "JSON", "JSONP", "XML", "Send", "SendString", "SendStatus", "SendStream",
-		"Render", "Format", "Write", "Writef", "WriteString")
+	// func (c *Ctx) Cookie(cookie *Cookie)
+	return append(methods(Func{Recv: recv, Does: SetsCookie, Cookie: model.Arg(0)}, "Cookie"),
+		// func (c *Ctx) JSON(data interface{}, ctype ...string) error
+		methods(Func{Recv: recv, Does: Responds}, "JSON", "JSONP", "XML", "Send", "SendString", "SendStatus", "SendStream",
+			"Render", "Format", "Write", "Writef", "WriteString")...)
 }
 
 func fiber2Routes(recv string) []Func {

@@ -43,6 +43,7 @@ func positionsOf(row *Func) map[string]model.Pos {
 		"Key": row.Key, "Value": row.Value, "Into": row.Into, "Path": row.Path, "Method": row.Method,
 		"Handlers": row.Handlers, "Middleware": row.Middleware, "Within": row.Within,
 		"Mapping": row.Mapping, "Parts": row.Parts,
+		"Cookie": row.Cookie, "MaxAge": row.MaxAge, "Secure": row.Secure, "HTTPOnly": row.HTTPOnly, "SameSite": row.SameSite,
 	}
 }
 
@@ -59,18 +60,22 @@ var needed = map[Role][]string{
 
 // allowed lists the positions that a role gives a meaning.
 var allowed = map[Role]string{
-	PathParameter:  "Key",
-	QueryParameter: "Key Into",
-	BodyParameter:  "Key Into",
-	Binds:          "Into",
-	Registers:      "Path Method Handlers Middleware Mapping",
-	Groups:         "Path Method Middleware Within Parts",
-	Mounts:         "Path Handlers",
-	Attaches:       "Path Middleware",
-	GetsValue:      "Key",
-	SetsValue:      "Key Value",
-	GetsIdentity:   "Into",
-	Converts:       "Path Handlers Middleware Mapping",
+	PathParameter:   "Key",
+	QueryParameter:  "Key Into",
+	BodyParameter:   "Key Into",
+	HeaderParameter: "Key Into",
+	CookieParameter: "Key Into",
+	Binds:           "Into",
+	Registers:       "Path Method Handlers Middleware Mapping",
+	Groups:          "Path Method Middleware Within Parts",
+	Mounts:          "Path Handlers",
+	Attaches:        "Path Middleware",
+	GetsValue:       "Key",
+	SetsValue:       "Key Value",
+	GetsIdentity:    "Into",
+	SetsCookie:      "Key Value Cookie MaxAge Secure HTTPOnly SameSite",
+	SetsSameSite:    "SameSite",
+	Converts:        "Path Handlers Middleware Mapping",
 }
 
 // fits tells whether a parameter's type can be what a position says.
@@ -81,10 +86,20 @@ var fits = map[string]func(types.Type, *Func) bool{
 		}
 		return isText(t)
 	},
-	"Value":  func(t types.Type, _ *Func) bool { return isAny(elem(t)) || isTypeParam(elem(t)) },
-	"Into":   func(t types.Type, _ *Func) bool { return types.IsInterface(t) && !isTypeParam(t) },
-	"Path":   func(t types.Type, _ *Func) bool { return isText(t) },
-	"Method": func(t types.Type, _ *Func) bool { return isText(elem(t)) },
+	"Value": func(t types.Type, row *Func) bool {
+		if row.Does == SetsCookie {
+			return isText(t)
+		}
+		return isAny(elem(t)) || isTypeParam(elem(t))
+	},
+	"Cookie":   func(t types.Type, _ *Func) bool { _, ok := CookieOf(t); return ok && isPointer(t) },
+	"MaxAge":   func(t types.Type, _ *Func) bool { return types.Identical(t, types.Typ[types.Int]) },
+	"Secure":   func(t types.Type, _ *Func) bool { return types.Identical(t, types.Typ[types.Bool]) },
+	"HTTPOnly": func(t types.Type, _ *Func) bool { return types.Identical(t, types.Typ[types.Bool]) },
+	"SameSite": func(t types.Type, _ *Func) bool { return strings.HasSuffix(types.TypeString(t, nil), "SameSite") },
+	"Into":     func(t types.Type, _ *Func) bool { return types.IsInterface(t) && !isTypeParam(t) },
+	"Path":     func(t types.Type, _ *Func) bool { return isText(t) },
+	"Method":   func(t types.Type, _ *Func) bool { return isText(elem(t)) },
 	"Handlers": func(t types.Type, row *Func) bool {
 		return isHandler(elem(t)) || row.Does == Mounts && isPointer(elem(t))
 	},
@@ -116,10 +131,16 @@ func flagProblems(fn *types.Func, row *Func) []string {
 	if row.Controller && row.Does != Registers || row.Part && !registers || row.Panics && row.Does != Aborts {
 		out = append(out, "Controller, Part or Panics has no meaning there")
 	}
+	if row.Mixed && row.Does != QueryParameter {
+		out = append(out, "Mixed has no meaning there")
+	}
+	if row.Held && row.Does != QueryParameter && row.Does != HeaderParameter {
+		out = append(out, "Held has no meaning there")
+	}
 	if row.Part && (s.Results().Len() != 1 || !takesRouter(s.Results().At(0).Type())) {
 		out = append(out, "its result is no part")
 	}
-	gives := row.Does == PathParameter || row.Does == QueryParameter || row.Does == GetsValue || row.Does == GetsIdentity && row.Into == model.None
+	gives := row.Does == PathParameter || row.Does == QueryParameter || row.Does == HeaderParameter || row.Does == CookieParameter || row.Does == GetsValue || row.Does == GetsIdentity && row.Into == model.None
 	if gives && s.Results().Len() == 0 {
 		out = append(out, "gives nothing")
 	}

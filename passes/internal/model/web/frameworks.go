@@ -21,6 +21,7 @@ var frameworks = []*Framework{
 	fiberOldJWTv4,
 	fiber2,
 	fiber3,
+	firebaseAuth,
 	gin,
 	ginJWT2,
 	ginJWT3,

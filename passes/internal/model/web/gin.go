@@ -51,6 +51,17 @@ func ginContext() []Func {
 		// func (c *Context) Next()
 		{Recv: "Context", Name: "Next", Does: Passes},
 	},
+		// func (c *Context) SetCookie(name, value string, maxAge int, path, domain string, secure, httpOnly bool)
+		[]Func{{Recv: "Context", Name: "SetCookie", Does: SetsCookie, Key: model.Arg(0), Value: model.Arg(1), MaxAge: model.Arg(2),
+			Secure: model.Arg(5), HTTPOnly: model.Arg(6)}},
+		// func (c *Context) SetSameSite(samesite http.SameSite)
+		[]Func{{Recv: "Context", Name: "SetSameSite", Does: SetsSameSite, SameSite: model.Arg(0)}},
+		// func (c *Context) SetCookieData(cookie *http.Cookie)
+		[]Func{{Recv: "Context", Name: "SetCookieData", Does: SetsCookie, Cookie: model.Arg(0)}},
+		// func (c *Context) GetHeader(key string) string
+		methods(Func{Recv: "Context", Does: HeaderParameter, Key: model.Arg(0)}, "GetHeader"),
+		// func (c *Context) Cookie(name string) (string, error)
+		methods(Func{Recv: "Context", Does: CookieParameter, Key: model.Arg(0)}, "Cookie"),
 		// func (c *Context) Query(key string) (value string)
 		methods(Func{Recv: "Context", Does: QueryParameter, Key: model.Arg(0)},
 			"Query", "DefaultQuery", "GetQuery", "QueryArray", "GetQueryArray", "QueryMap", "GetQueryMap"),

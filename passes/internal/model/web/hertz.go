@@ -7,14 +7,15 @@ import (
 )
 
 const (
-	hertzRoute  = "github.com/cloudwego/hertz/pkg/route"
-	hertzServer = "github.com/cloudwego/hertz/pkg/app/server"
+	hertzRoute    = "github.com/cloudwego/hertz/pkg/route"
+	hertzServer   = "github.com/cloudwego/hertz/pkg/app/server"
+	hertzProtocol = "github.com/cloudwego/hertz/pkg/protocol"
 )
 
 // hertz works like gin, with a context.Context beside its own.
 var hertz = &Framework{
 	Name: "hertz", Module: "github.com/cloudwego/hertz", Oldest: "v0.3.1", Newest: "v0.10.4",
-	Pkgs: []string{"github.com/cloudwego/hertz/pkg/app", hertzRoute, hertzServer},
+	Pkgs: []string{"github.com/cloudwego/hertz/pkg/app", hertzRoute, hertzServer, hertzProtocol},
 	Funcs: slices.Concat(hertzContext(), each([]string{"RouterGroup", "IRoutes"}, hertzRoutes), []Func{
 		// func (group *RouterGroup) Group(relativePath string, handlers ...app.HandlerFunc) *RouterGroup
 		{Pkg: hertzRoute, Recv: "RouterGroup", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},
@@ -48,6 +49,19 @@ func hertzContext() []Func {
 		{Recv: "RequestContext", Name: "Set", Does: SetsValue, Key: model.Arg(0), Value: model.Arg(1)},
 		// func (ctx *RequestContext) Next(c context.Context)
 		{Recv: "RequestContext", Name: "Next", Does: Passes},
+		// func (ctx *RequestContext) GetHeader(key string) []byte
+		{Recv: "RequestContext", Name: "GetHeader", Does: HeaderParameter, Key: model.Arg(0)},
+		// func (ctx *RequestContext) SetCookie(name, value string, maxAge int, path, domain string, sameSite protocol.CookieSameSite, secure, httpOnly bool)
+		{Recv: "RequestContext", Name: "SetCookie", Does: SetsCookie, Key: model.Arg(0), Value: model.Arg(1), MaxAge: model.Arg(2),
+			SameSite: model.Arg(5), Secure: model.Arg(6), HTTPOnly: model.Arg(7)},
+		// func (ctx *RequestContext) Cookie(key string) []byte
+		{Recv: "RequestContext", Name: "Cookie", Does: CookieParameter, Key: model.Arg(0)},
+		// func (h *RequestHeader) Get(key string) string
+		{Pkg: hertzProtocol, Recv: "RequestHeader", Name: "Get", Does: HeaderParameter, Key: model.Arg(0)},
+		// func (h *RequestHeader) Peek(key string) []byte
+		{Pkg: hertzProtocol, Recv: "RequestHeader", Name: "Peek", Does: HeaderParameter, Key: model.Arg(0)},
+		// func (h *RequestHeader) Cookie(key string) []byte
+		{Pkg: hertzProtocol, Recv: "RequestHeader", Name: "Cookie", Does: CookieParameter, Key: model.Arg(0)},
 		// func (ctx *RequestContext) QueryArgs() *protocol.Args
 		{Recv: "RequestContext", Name: "QueryArgs", Does: QueryParameter},
 		// func (ctx *RequestContext) PostArgs() *protocol.Args

@@ -23,6 +23,8 @@ var huma = &Framework{
 		{Recv: "Context", Name: "Param", Does: PathParameter, Key: model.Arg(0)},
 		// func (Context) Query(name string) string
 		{Recv: "Context", Name: "Query", Does: QueryParameter, Key: model.Arg(0)},
+		// func (Context) Header(name string) string
+		{Recv: "Context", Name: "Header", Does: HeaderParameter, Key: model.Arg(0)},
 		// func (Context) SetStatus(code int)
 		{Recv: "Context", Name: "SetStatus", Does: Responds},
 		// func WriteErr(api API, ctx Context, status int, msg string, errs ...error) error

@@ -168,3 +168,19 @@ var irisJWT = &Framework{
 		{Recv: "Verifier", Name: "VerifyToken", Does: VerifiesToken},
 	},
 }
+
+// firebaseAuth: its Token is claims by its type, see the models of JWT libraries.
+var firebaseAuth = &Framework{
+	Name: "firebase auth", Module: "firebase.google.com/go/v4", Oldest: "v4.6.0", Newest: "v4.19.0",
+	Pkgs: []string{"firebase.google.com/go/v4/auth"},
+	Funcs: []Func{
+		// func (c *baseClient) VerifyIDToken(ctx context.Context, idToken string) (*Token, error)
+		{Recv: "baseClient", Name: "VerifyIDToken", Does: VerifiesToken},
+		// func (c *baseClient) VerifyIDTokenAndCheckRevoked(ctx context.Context, idToken string) (*Token, error)
+		{Recv: "baseClient", Name: "VerifyIDTokenAndCheckRevoked", Does: VerifiesToken},
+		// func (c *Client) VerifySessionCookie(ctx context.Context, sessionCookie string) (*Token, error)
+		{Recv: "Client", Name: "VerifySessionCookie", Does: VerifiesToken},
+		// func (c *Client) VerifySessionCookieAndCheckRevoked(ctx context.Context, sessionCookie string) (*Token, error)
+		{Recv: "Client", Name: "VerifySessionCookieAndCheckRevoked", Does: VerifiesToken},
+	},
+}

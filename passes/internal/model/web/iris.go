@@ -42,6 +42,12 @@ func irisParameters() []Func {
 		{Pkg: irisContext, Recv: "Context", Name: "ReadURL", Does: Binds, Into: model.Arg(0), Tag: "param"},
 		// func (ctx *Context) ReadQuery(ptr interface{}) error
 		{Pkg: irisContext, Recv: "Context", Name: "ReadQuery", Does: QueryParameter, Into: model.Arg(0)},
+		// func (ctx *Context) GetHeader(name string) string
+		{Pkg: irisContext, Recv: "Context", Name: "GetHeader", Does: HeaderParameter, Key: model.Arg(0)},
+		// func (ctx *Context) SetCookie(cookie *http.Cookie, options ...CookieOption)
+		{Pkg: irisContext, Recv: "Context", Name: "SetCookie", Does: SetsCookie, Cookie: model.Arg(0)},
+		// func (ctx *Context) GetCookie(name string, options ...CookieOption) string
+		{Pkg: irisContext, Recv: "Context", Name: "GetCookie", Does: CookieParameter, Key: model.Arg(0)},
 		// func (ctx *Context) URLParams() map[string]string
 		{Pkg: irisContext, Recv: "Context", Name: "URLParams", Does: QueryParameter},
 	},

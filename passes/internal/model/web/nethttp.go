@@ -11,11 +11,23 @@ var netHTTP = &Framework{
 		// func (r *Request) PathValue(name string) string
 		{Recv: "Request", Name: "PathValue", Does: PathParameter, Key: model.Arg(0)},
 		// func (r *Request) FormValue(key string) string
-		{Recv: "Request", Name: "FormValue", Does: QueryParameter, Key: model.Arg(0)},
+		{Recv: "Request", Name: "FormValue", Does: QueryParameter, Key: model.Arg(0), Mixed: true},
 		// func (r *Request) PostFormValue(key string) string
 		{Recv: "Request", Name: "PostFormValue", Does: BodyParameter, Key: model.Arg(0)},
 		// func (v Values) Get(key string) string
-		{Pkg: "net/url", Recv: "Values", Name: "Get", Does: QueryParameter, Key: model.Arg(0)},
+		{Pkg: "net/url", Recv: "Values", Name: "Get", Does: QueryParameter, Key: model.Arg(0), Held: true},
+		// func (h Header) Get(key string) string
+		{Recv: "Header", Name: "Get", Does: HeaderParameter, Key: model.Arg(0), Held: true},
+		// func (h Header) Values(key string) []string
+		{Recv: "Header", Name: "Values", Does: HeaderParameter, Key: model.Arg(0), Held: true},
+		// func (r *Request) Cookie(name string) (*Cookie, error)
+		{Recv: "Request", Name: "Cookie", Does: CookieParameter, Key: model.Arg(0)},
+		// func (r *Request) Cookies() []*Cookie
+		{Recv: "Request", Name: "Cookies", Does: CookieParameter},
+		// func (r *Request) CookiesNamed(name string) []*Cookie
+		{Recv: "Request", Name: "CookiesNamed", Does: CookieParameter, Key: model.Arg(0)},
+		// func (r *Request) BasicAuth() (username, password string, ok bool)
+		{Recv: "Request", Name: "BasicAuth", Does: HeaderParameter},
 		// func (mux *ServeMux) Handle(pattern string, handler Handler)
 		{Recv: "ServeMux", Name: "Handle", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
 		// func (mux *ServeMux) HandleFunc(pattern string, handler func(ResponseWriter, *Request))
@@ -44,13 +56,31 @@ var netHTTP = &Framework{
 		{Name: "NotFound", Does: Responds},
 		// func Redirect(w ResponseWriter, r *Request, url string, code int)
 		{Name: "Redirect", Does: Responds},
+		// func SetCookie(w ResponseWriter, cookie *Cookie)
+		{Name: "SetCookie", Does: SetsCookie, Cookie: model.Arg(1)},
 		// func WithValue(parent Context, key, val any) Context
 		{Pkg: "context", Name: "WithValue", Does: SetsValue, Key: model.Arg(1), Value: model.Arg(2)},
 		// func (Context) Value(key any) any
 		{Pkg: "context", Recv: "Context", Name: "Value", Does: GetsValue, Key: model.Arg(0)},
 	},
+	Fields: []Field{
+		// Header Header
+		{Type: "Request", Name: "Header", Does: HeaderParameter},
+		// Form url.Values: of the body, and then of the query.
+		{Type: "Request", Name: "Form", Does: BodyParameter},
+		// PostForm url.Values
+		{Type: "Request", Name: "PostForm", Does: BodyParameter},
+		// Body io.ReadCloser
+		{Type: "Request", Name: "Body", Does: BodyParameter},
+		// URL *url.URL: the path and the query, of which the latter is the one to worry about.
+		{Type: "Request", Name: "URL", Does: QueryParameter},
+		// RawQuery string
+		{Pkg: "net/url", Type: "URL", Name: "RawQuery", Does: QueryParameter},
+	},
 	Types: []Type{
 		{Name: "Request", Is: IsRequest},
+		{Name: "Cookie", Is: IsCookie, Cookie: CookieFields{Name: "Name", Value: "Value", MaxAge: "MaxAge", Expires: "Expires",
+			HTTPOnly: "HttpOnly", Secure: "Secure", SameSite: "SameSite"}},
 		{Name: "ResponseWriter", Is: IsResponse},
 		{Name: "ServeMux", Is: IsRouter},
 		{Name: "Handler", Is: IsHandler},

@@ -73,6 +73,9 @@ func everything(f *Framework) []string {
 	for _, row := range f.Types {
 		out = append(out, typeName(row))
 	}
+	for _, row := range f.Fields {
+		out = append(out, fieldName(row))
+	}
 	return out
 }
 
@@ -162,8 +165,25 @@ func (c *resolver) resolve() map[string]bool {
 			c.Errorf("%s: TypeOf(%s) is %d, not %d", c.release, typeName(row), got, row.Is)
 		}
 	}
+	for _, row := range c.f.Fields {
+		named, ok := c.lookup(row.Pkg, row.Type).(*types.TypeName)
+		if !ok {
+			continue
+		}
+		if got := FieldOf(types.NewPointer(named.Type()), row.Name); got == nil || *got != row {
+			c.Errorf("%s: FieldOf(%s) finds another row", c.release, fieldName(row))
+		}
+		s, ok := named.Type().Underlying().(*types.Struct)
+		for i := 0; ok && i < s.NumFields(); i++ {
+			if s.Field(i).Name() == row.Name {
+				found[fieldName(row)] = true
+			}
+		}
+	}
 	return found
 }
+
+func fieldName(row Field) string { return "field " + row.Type + "." + row.Name }
 
 // find returns the function that a row means: declared by its receiver's type
 // itself, since promoted methods belong to another.

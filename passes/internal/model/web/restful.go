@@ -34,6 +34,8 @@ func restfulRequest() []Func {
 		{Recv: "Request", Name: "QueryParameter", Does: QueryParameter, Key: model.Arg(0)},
 		// func (r *Request) QueryParameters(name string) []string
 		{Recv: "Request", Name: "QueryParameters", Does: QueryParameter, Key: model.Arg(0)},
+		// func (r *Request) HeaderParameter(name string) string
+		{Recv: "Request", Name: "HeaderParameter", Does: HeaderParameter, Key: model.Arg(0)},
 		// func (r *Request) BodyParameter(name string) (string, error)
 		{Recv: "Request", Name: "BodyParameter", Does: BodyParameter, Key: model.Arg(0)},
 		// func (r *Request) ReadEntity(entityPointer interface{}) (err error)

@@ -25,6 +25,10 @@ const (
 	QueryParameter
 	// BodyParameter returns a value of the request's body.
 	BodyParameter
+	// HeaderParameter returns a value of the request's header, or all of them.
+	HeaderParameter
+	// CookieParameter returns a cookie of the request, or its value.
+	CookieParameter
 	// Binds fills the struct at Into from the request; its Tag names the path's fields.
 	Binds
 	// Registers adds a route. Handlers is the handler, or the chain that ends in it.
@@ -45,6 +49,11 @@ const (
 	// VerifiesToken is, or returns, middleware that lets only verified tokens pass,
 	// or calls what follows with the token's claims in the context.
 	VerifiesToken
+	// SetsCookie gives the client a cookie: the struct at Cookie, or one of the
+	// Value, under the name at Key.
+	SetsCookie
+	// SetsSameSite sets the attribute for cookies that are set afterwards.
+	SetsSameSite
 	// Aborts stops the chain: what follows the middleware is not called.
 	Aborts
 	// Passes calls what follows in the chain.
@@ -89,6 +98,11 @@ type Func struct {
 	Method     model.Pos // Registers, Groups: the HTTP method as text, or a list of them, where a parameter says it
 	Handlers   model.Pos // Registers, Mounts
 	Middleware model.Pos // Registers, Groups, Attaches
+	Cookie     model.Pos // SetsCookie: a struct of a type that IsCookie
+	MaxAge     model.Pos // SetsCookie: seconds; below 0 the cookie is deleted
+	Secure     model.Pos // SetsCookie: bool
+	HTTPOnly   model.Pos // SetsCookie: bool
+	SameSite   model.Pos // SetsCookie, SetsSameSite
 	Within     model.Pos // Groups: the function that is called with the router
 	Mapping    model.Pos // Registers, Converts: text that names the methods of the controller at Handlers: "get:Show;put,patch:Edit"
 	Parts      model.Pos // Groups: the list of what it is made of, the results of rows that are a Part
@@ -103,10 +117,18 @@ type Func struct {
 	Controller bool // Registers: methods of the value at Handlers serve, those of the Mapping or else of the framework's Controllers
 	Part       bool // Registers, Attaches, Groups: stands for itself and holds in the Groups that has it among its Parts
 	Panics     bool // Aborts: it does not return, so that what follows the call does not run either
+	Mixed      bool // QueryParameter: the value may be one of the body as well, which goes first
+	Held       bool // QueryParameter, HeaderParameter: the receiver, which need not be of a request, holds the values
 
 	// Since is a release from which on the function is there, where a row says
 	// so. The others are there at Oldest or came before Newest.
 	Since string
+}
+
+// Redirects reports whether a row's function answers with an address that the
+// client is to go to. The frameworks agree on the word.
+func (f *Func) Redirects() bool {
+	return f.Does == Responds && (f.Name == "Redirect" || f.Recv == "Redirect")
 }
 
 // Type is the row of a named type.
@@ -114,6 +136,19 @@ type Type struct {
 	Pkg  string
 	Name string
 	Is   TypeRole
+	// Cookie names the fields of a type that IsCookie.
+	Cookie CookieFields
+}
+
+// CookieFields are the names of the fields of a cookie. Without SameSite the
+// framework sets a safe one by itself.
+type CookieFields struct{ Name, Value, MaxAge, Expires, HTTPOnly, Secure, SameSite string }
+
+// Field is the row of a struct field that holds a part of the request.
+type Field struct {
+	Pkg        string // import path, where it is not the framework's first
+	Type, Name string
+	Does       Role // the part that it holds: QueryParameter, ...
 }
 
 // TypeRole is what values of a type are.
@@ -133,6 +168,8 @@ const (
 	IsParams
 	// IsHandler: an interface of handlers.
 	IsHandler
+	// IsCookie: a cookie to be set, as a struct.
+	IsCookie
 )
 
 // Framework is one family of packages.
@@ -143,6 +180,7 @@ type Framework struct {
 	Newest  string
 	Pkgs    []string // import paths; rows without Pkg are of the first
 	Funcs   []Func
+	Fields  []Field
 	Types   []Type
 	PathTag string // struct tag of input structs that the framework fills by itself (huma: "path")
 
@@ -205,6 +243,24 @@ func (f *Framework) Func(fn *types.Func) *Func {
 	return nil
 }
 
+// FieldOf returns the row of a field of the named type, through one pointer, or nil.
+func FieldOf(t types.Type, field string) *Field {
+	name := NameOf(t)
+	if name == nil {
+		return nil
+	}
+	f := Of(name.Pkg().Path())
+	if f == nil {
+		return nil
+	}
+	for i := range f.Fields {
+		if row := &f.Fields[i]; row.Type == name.Name() && row.Name == field && f.holds(row.Pkg, name.Pkg()) {
+			return row
+		}
+	}
+	return nil
+}
+
 // TypeOf returns what values of t are, through one pointer; 0 if no row says so.
 func TypeOf(t types.Type) TypeRole {
 	name := NameOf(t)
@@ -215,6 +271,25 @@ func TypeOf(t types.Type) TypeRole {
 		return f.Type(name)
 	}
 	return 0
+}
+
+// CookieOf returns the names of the fields of a cookie's type, through one
+// pointer; ok is false for other types.
+func CookieOf(t types.Type) (fields CookieFields, ok bool) {
+	name := NameOf(t)
+	if name == nil {
+		return CookieFields{}, false
+	}
+	f := Of(name.Pkg().Path())
+	if f == nil {
+		return CookieFields{}, false
+	}
+	for _, row := range f.Types {
+		if row.Is == IsCookie && row.Name == name.Name() && f.holds(row.Pkg, name.Pkg()) {
+			return row.Cookie, true
+		}
+	}
+	return CookieFields{}, false
 }
 
 // NameOf returns the declaration of a named type, through one pointer; nil for

@@ -65,6 +65,12 @@ func Tampered(claims string) string {
 // None is an unsigned token.
 func None(claims string) string { return text("none", "", claims) + "." }
 
+// Headed has a key, its name and an address of keys in its header.
+func Headed() string {
+	header := `{"alg":"HS256","kid":"desk","jku":"https://keys.example","jwk":{"kty":"oct","k":"c2VjcmV0"}}`
+	return mac(sha256.New, encode([]byte(header))+"."+encode([]byte(`{}`)), Secret)
+}
+
 // Signed reports whether a token has a good HS256 signature; err is that of
 // the library that made it.
 func Signed(token string, err error) bool {

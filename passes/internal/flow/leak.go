@@ -1,0 +1,87 @@
+package flow
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// markTokens tells which of the texts that end in logs are verified as tokens
+// elsewhere in the package: the same part of the request, or the same operand of
+// a function.
+func markTokens(uses []*SinkUse) {
+	var tokens []Value
+	for _, use := range uses {
+		if use.Sink == VerifiesToken {
+			tokens = append(tokens, use.Value.From...)
+		}
+	}
+	for _, use := range uses {
+		if use.Sink != std.Logs {
+			continue
+		}
+		for i, leaf := range use.Value.From {
+			if slices.ContainsFunc(tokens, leaf.same) && leaf.Kind != Claimed && leaf.Source != FromSigning {
+				use.Value.From[i] = Value{Kind: Unknown, Source: FromVerification, Text: leaf.Text, Steps: leaf.Steps}
+			}
+		}
+	}
+}
+
+// loggedKeys are the operands of a logging call that are kept where a key is.
+func (e *engine) loggedKeys(operands []ssa.Value, call ssa.CallInstruction) []Value {
+	if len(e.keyPlaces) == 0 {
+		return nil
+	}
+	var out []Value
+	for _, operand := range operands {
+		values := elementsOf(operand)
+		if values == nil {
+			values = []ssa.Value{operand}
+		}
+		for _, v := range values {
+			if place := e.placeOf(v, 0); place != "" && e.keyPlaces[place] {
+				out = append(out, Value{Kind: Unknown, Source: FromKey, Steps: []Step{{Pos: call.Pos(), Phrase: "the key is kept in " + place}}})
+			}
+		}
+	}
+	return out
+}
+
+// keepPlace notes where a key is kept. A text in the source is no place: where
+// it is printed, it is there for everybody to read already.
+func (e *engine) keepPlace(place string) {
+	if place != "" && !strings.HasPrefix(place, `"`) {
+		e.keyPlaces[place] = true
+	}
+}
+
+// upgrades reports whether a function, with the literals in it, turns a request
+// into a WebSocket.
+func (e *engine) upgrades(fn *ssa.Function) bool {
+	if fn == nil {
+		return false
+	}
+	around := outermost(fn)
+	known, ok := e.upgrading[around]
+	if !ok {
+		known = e.upgradesIn(around)
+		e.upgrading[around] = known
+	}
+	return known
+}
+
+func (e *engine) upgradesIn(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(ssa.CallInstruction); ok && std.Upgrades(ssax.Callee(call.Common())) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(fn.AnonFuncs, e.upgradesIn)
+}

@@ -1,0 +1,200 @@
+package flow
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+const (
+	// VerifiesToken: the operand is the text of a token that is verified.
+	VerifiesToken std.Sink = "verification"
+	// ParsesToken: the operand is the text of a token that is parsed and not verified.
+	ParsesToken std.Sink = "unverified parse"
+	// Redirects: the operand is an address that the client is sent to.
+	Redirects std.Sink = "redirect"
+)
+
+// SinkUse is a value that ends in a sink.
+type SinkUse struct {
+	Pos, End token.Pos
+	Sink     std.Sink
+	Name     string // of the function that is the sink: "os.ReadFile"
+	Value    Value  // Leaves tells what went in
+	Steps    []Step // from a wrapper's call to the sink
+	// Tested: a test of what goes in decides whether the way leads to the sink.
+	Tested bool
+	// Printed: the log is the program's own output.
+	Printed bool
+	// Upgrades: the function around the sink, or one that calls it, turns the
+	// request into a WebSocket.
+	Upgrades bool
+	// Cookie is what is set of a cookie beside its value.
+	Cookie Cookie
+
+	call ssa.CallInstruction
+}
+
+// sinksAt returns the operands of a call that end in a sink, as far as they
+// come from a source, a token, or an operand of the function around it.
+func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
+	common := call.Common()
+	fn := ssax.Callee(common)
+	if row := e.row(fn); row != nil {
+		switch row.Does {
+		case model.Verifies:
+			return e.sinkUse(call, VerifiesToken, operandAt(common, row.Token))
+		case model.ParsesUnverified:
+			return e.sinkUse(call, ParsesToken, operandAt(common, row.Token))
+		}
+		if address := operandAt(common, row.Address); address != nil {
+			return e.sinkUse(call, std.FetchesURL, address)
+		}
+		return nil
+	}
+	if row := std.SinkOf(fn); row != nil {
+		_, args := ssax.Args(common)
+		to := len(args)
+		if row.To != 0 {
+			to = min(row.To, to)
+		}
+		uses := e.sinkUse(call, row.Sink, args[min(row.From, to):to]...)
+		for _, use := range uses {
+			use.Printed = row.Path == "fmt"
+		}
+		return uses
+	}
+	if row := e.models.Web(fn); row != nil {
+		return e.webSinks(row, call)
+	}
+	return e.factSinks(call)
+}
+
+// webSinks are the operands of a framework's function that leave the program.
+func (e *engine) webSinks(row *web.Func, call ssa.CallInstruction) []*SinkUse {
+	switch {
+	case row.Redirects():
+		_, args := ssax.Args(call.Common())
+		return e.sinkUse(call, Redirects, texts(args)...)
+	case row.Does == web.SetsCookie:
+		return e.cookieAt(row, call)
+	}
+	return nil
+}
+
+// texts are the operands that are text.
+func texts(args []ssa.Value) []ssa.Value {
+	return slices.DeleteFunc(slices.Clone(args), func(v ssa.Value) bool { return !isText(v.Type()) })
+}
+
+// sinkUse is the use of a call's operands together, none if nothing of
+// interest goes in.
+func (e *engine) sinkUse(call ssa.CallInstruction, sink std.Sink, operands ...ssa.Value) []*SinkUse {
+	var parts []Value
+	for _, v := range operands {
+		if v != nil {
+			parts = append(parts, e.eval(v, call.Pos()))
+		}
+	}
+	if sink == std.Logs {
+		parts = append(parts, e.loggedKeys(operands, call)...)
+	}
+	return e.sinkOf(call, sink, computed(string(sink), parts...))
+}
+
+// sinkOf is the use of a value by a call, none if nothing of interest is in it.
+func (e *engine) sinkOf(call ssa.CallInstruction, sink std.Sink, v Value) []*SinkUse {
+	value := computed(string(sink), v)
+	if len(value.From) == 0 {
+		return nil
+	}
+	use := &SinkUse{Sink: sink, Name: calleeName(ssax.Callee(call.Common())), Value: value, call: call}
+	use.Pos, use.End = e.span(call)
+	use.Tested = e.testedBefore(value, call.Block())
+	use.Upgrades = sink == VerifiesToken && e.upgrades(call.Parent())
+	return []*SinkUse{use}
+}
+
+// factSinks are the operands that another package's function hands to a sink.
+func (e *engine) factSinks(call ssa.CallInstruction) []*SinkUse {
+	fn := ssax.Callee(call.Common())
+	fact := e.fact(fn)
+	if fact == nil {
+		return nil
+	}
+	var out []*SinkUse
+	for i := range fact.Sinks {
+		use := fact.Sinks[i]
+		use.call = call
+		use.Pos, use.End = e.span(call)
+		use.Value = placed(e.instantiate(use.Value, nil, call), use.Pos)
+		use.Steps = append([]Step{{Pos: use.Pos, Phrase: calleeName(fn) + " hands it on"}}, placedSteps(use.Steps, use.Pos)...)
+		if len(use.Value.From) > 0 {
+			use.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(call.Parent())
+			use.Tested = use.Tested || e.testedBefore(use.Value, call.Block())
+			out = append(out, &use)
+		}
+	}
+	return out
+}
+
+// handOver is an operand of a function that ends in a sink; one way there is
+// enough.
+type handOver struct {
+	owner *ssa.Function
+	index int
+	sink  std.Sink
+}
+
+// completeSinks follows uses that depend on a function's operands to its
+// calls, like completeKeys, and keeps them for the function's fact.
+func (e *engine) completeSinks(open []*SinkUse) []*SinkUse {
+	var done []*SinkUse
+	seen := make(map[handOver]bool)
+	for len(open) > 0 {
+		var next []*SinkUse
+		for _, use := range open {
+			if slices.ContainsFunc(use.Value.From, func(v Value) bool { return v.Kind != Param }) {
+				done = append(done, use)
+			}
+			for _, leaf := range use.Value.From {
+				over := handOver{leaf.owner, leaf.Index, use.Sink}
+				if leaf.Kind == Param && leaf.owner != nil && !seen[over] {
+					seen[over] = true
+					next = append(next, e.sinkAtCallers(use, leaf)...)
+				}
+			}
+		}
+		open = next
+	}
+	return done
+}
+
+// sinkAtCallers is a use of a function's operand as each call of the function
+// completes it.
+func (e *engine) sinkAtCallers(use *SinkUse, operand Value) []*SinkUse {
+	owner := operand.owner
+	kept := *use
+	kept.Value = computed(string(use.Sink), operand)
+	e.openSinks[owner] = append(e.openSinks[owner], &kept)
+	var out []*SinkUse
+	for _, call := range e.callersOf(owner) {
+		c := kept
+		c.Value = e.instantiate(kept.Value, owner, call)
+		c.Steps = append([]Step{{Pos: use.Pos, Phrase: use.Name + " is given it here"}}, use.Steps...)
+		c.Pos, c.End = e.span(call)
+		c.call = call
+		if len(c.Value.From) > 0 {
+			c.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(call.Parent())
+			c.Tested = use.Tested || e.testedBefore(c.Value, call.Block())
+			out = append(out, &c)
+		}
+	}
+	return out
+}

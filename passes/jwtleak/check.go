@@ -1,0 +1,99 @@
+package jwtleak
+
+import (
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/rule"
+)
+
+// run reports tokens and keys in logs, and tokens in addresses.
+func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
+	result := flow.ResultOf(pass)
+	rep := diag.New(pass, opts)
+	read := make(map[token.Pos]bool) // where tokens are taken from a query, each once
+	for _, use := range result.Sinks {
+		switch use.Sink {
+		case std.Logs:
+			if !use.Printed || pass.Pkg.Name() != "main" {
+				logged(rep, use)
+			}
+		case flow.Redirects:
+			redirected(rep, use)
+		case flow.VerifiesToken:
+			queried(rep, use, read)
+		}
+	}
+	return rep.Used(), nil
+}
+
+// logged reports a token or a key that a logger is given.
+func logged(rep *diag.Reporter, use *flow.SinkUse) {
+	for _, leaf := range use.Value.Leaves() {
+		what := secretIn(leaf)
+		if what == "" {
+			continue
+		}
+		instead := "log its jti or subject instead"
+		if leaf.Source == flow.FromKey {
+			instead = "leave it out"
+		}
+		rep.Report(diag.Finding{Pos: use.Pos, End: use.End, Category: "jwtleak/log", Steps: append(leaf.Steps, use.Steps...),
+			Message: use.Name + " writes " + what + " (whoever reads the log can use it); " + instead})
+		return
+	}
+}
+
+// secretIn says what a leaf is that nobody should read, "" if it is nothing of that kind.
+func secretIn(leaf flow.Value) string {
+	switch leaf.Source {
+	case flow.FromSigning:
+		return "a signed token"
+	case flow.FromVerification:
+		return "the token that is verified"
+	case flow.FromKey:
+		return "the key"
+	case flow.FromHeader:
+		if strings.EqualFold(leaf.Text, "Authorization") {
+			return "the Authorization header"
+		}
+	}
+	return ""
+}
+
+// redirected reports a token that the program puts into an address.
+func redirected(rep *diag.Reporter, use *flow.SinkUse) {
+	for _, leaf := range use.Value.Leaves() {
+		if leaf.Source == flow.FromSigning {
+			rep.Report(diag.Finding{Pos: use.Pos, End: use.End, Category: "jwtleak/url", Steps: append(leaf.Steps, use.Steps...),
+				Message: use.Name + " sends a token in an address (it ends in logs and histories); set a cookie, or use the fragment"})
+			return
+		}
+	}
+}
+
+// queried reports a token that the program takes from the query.
+func queried(rep *diag.Reporter, use *flow.SinkUse, read map[token.Pos]bool) {
+	for _, leaf := range use.Value.Leaves() {
+		if leaf.Source != flow.FromQuery || use.Upgrades || len(leaf.Steps) == 0 {
+			continue
+		}
+		at := leaf.Steps[0].Pos
+		if read[at] {
+			continue
+		}
+		read[at] = true
+		name := "the query"
+		if leaf.Text != "" {
+			name = "the query parameter " + leaf.Text
+		}
+		steps := append([]flow.Step{{Pos: use.Pos, Phrase: use.Name + " verifies it"}}, use.Steps...)
+		rep.Report(diag.Finding{Pos: at, Category: "jwtleak/url", Steps: steps,
+			Message: "the token is read from " + name + " (addresses end in logs and histories); read it from the Authorization header"})
+	}
+}
