@@ -17,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/jwtleak"
 	"github.com/jwtvet/jwtvet/passes/jwtpanic"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
+	"github.com/jwtvet/jwtvet/passes/jwttyp"
 	"github.com/jwtvet/jwtvet/passes/jwtverify"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
@@ -42,6 +43,7 @@ func With(own *engine.Own) []*rule.Rule {
 		jwtleak.New(shared),
 		jwtpanic.New(shared),
 		jwtsub.New(own),
+		jwttyp.New(shared),
 		jwtverify.New(shared),
 	}
 	return Select(all, func(*rule.Rule) bool { return true })

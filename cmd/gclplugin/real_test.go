@@ -136,7 +136,7 @@ func Check(token string, key []byte) (*jwt.Token, error) {
 import "example.com/shop/auth"
 
 func Issue(user string) (string, error) {
-	return auth.Sign(map[string]any{"sub": user}, []byte("a key that stands in the source of the shop"))
+	return auth.Sign(map[string]any{user: "buy"}, []byte("a key that stands in the source of the shop"))
 }
 `,
 }

@@ -13,7 +13,7 @@ const goodFile = `package good
 import "github.com/golang-jwt/jwt/v5"
 
 func Issue() (string, error) {
-	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{}).SignedString([]byte("in-the-source"))
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.Claims(nil)).SignedString([]byte("in-the-source"))
 }
 `
 

@@ -119,7 +119,7 @@ func TestFactsFromOtherPackages(t *testing.T) {
 	dir := several(t, map[string]string{
 		"a/keys/keys.go": "package keys\n\nfunc Key() []byte { return []byte(\"in-the-source\") }\n",
 		"a/uses/uses.go": "package uses\n\nimport (\n\t\"example.com/a/good\"\n\t\"example.com/a/keys\"\n\t\"github.com/golang-jwt/jwt/v5\"\n)\n\nvar _ = good.Issue\n\n" +
-			"func Issue() (string, error) {\n\treturn jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{}).SignedString(keys.Key())\n}\n",
+			"func Issue() (string, error) {\n\treturn jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.Claims(nil)).SignedString(keys.Key())\n}\n",
 	})
 	got := quiet(t, dir, "a/uses/uses.go")
 	if got.status != 3 || !slices.Equal(where(got.stdout), []string{"a/uses/uses.go:12:89"}) {
@@ -222,7 +222,7 @@ func both(t *testing.T, dir string, patterns, want []string) {
 func TestWorkspace(t *testing.T) {
 	dir := several(t, map[string]string{
 		"go.work":        "go 1.26.0\n\nuse (\n\t./a\n\t./b\n)\n",
-		"a/uses.go":      "package a\n\nimport (\n\t\"example.com/b/keys\"\n\t\"github.com/golang-jwt/jwt/v5\"\n)\n\nfunc Issue() (string, error) {\n\treturn jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{}).SignedString(keys.Key())\n}\n",
+		"a/uses.go":      "package a\n\nimport (\n\t\"example.com/b/keys\"\n\t\"github.com/golang-jwt/jwt/v5\"\n)\n\nfunc Issue() (string, error) {\n\treturn jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.Claims(nil)).SignedString(keys.Key())\n}\n",
 		"b/keys/keys.go": "package keys\n\nfunc Key() []byte { return []byte(\"in-the-source\") }\n",
 		"c/go.mod":       "module example.com/c\n\ngo 1.26.0\n",
 		"c/c.go":         "package c\n\nimport _ \"example.org/nowhere\"\n",

@@ -19,7 +19,7 @@ const cleanFile = `package good
 import "github.com/golang-jwt/jwt/v5"
 
 func Issue(key []byte) (string, error) {
-	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{}).SignedString(key)
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.Claims(nil)).SignedString(key)
 }
 `
 

@@ -127,7 +127,7 @@ import (
 func secret() []byte { return []byte(os.Getenv("KEY")) }
 
 func Issue() (string, error) {
-	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{}).SignedString(secret())
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.Claims(nil)).SignedString(secret())
 }
 
 func keyfunc(*jwt.Token) (any, error) { return secret(), nil }

@@ -13,36 +13,61 @@ import (
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
-// run reports verifications into a claims type from which the library cannot
-// read the expiry. A parser that requires exp refuses such tokens.
-func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
-	c := &checker{pass: pass, result: flow.ResultOf(pass)}
+// run reports tokens that are issued with no expiry, or one that lies too far
+// ahead, and verifications that tokens without a usable one pass.
+func run(pass *analysis.Pass, opts *rule.Options, life *lifetimes) (any, error) {
+	c := &checker{pass: pass, result: flow.ResultOf(pass), life: life}
 	rep := diag.New(pass, opts)
+	report := func(f *diag.Finding) {
+		if f != nil {
+			rep.Report(*f)
+		}
+	}
+	for _, m := range c.result.Minted {
+		for _, f := range c.issued(m) {
+			report(f)
+		}
+	}
 	for _, site := range c.result.Sites {
-		if site.Model() == nil {
+		if f := c.unread(site); f != nil {
+			report(f)
 			continue
 		}
-		required := flow.EnforcedBy(site.Options, model.Exp)
-		if len(required.Found) > 0 || required.Unseen || flow.Disabled(site.Options, model.Exp) {
-			continue
-		}
-		if why, pos := c.shadowed(site); why != "" {
-			f := diag.Finding{Pos: site.Pos, End: site.End, Category: "jwtexp/shadowed",
-				Message: "expired tokens pass: " + why}
-			if pos.IsValid() {
-				f.Steps = append(f.Steps, flow.Step{Pos: pos, Phrase: "declared here"})
-			}
-			f.Steps = append(f.Steps, site.Steps...)
-			rep.Report(f)
-		}
+		report(c.accepting(site))
+	}
+	for _, t := range c.result.Tolerances() {
+		report(c.tolerating(t))
 	}
 	return rep.Used(), nil
 }
 
-// checker looks at the claims types of one package.
+// unread judges a verification into a claims type from which the library cannot
+// read the expiry. A parser that requires exp refuses such tokens.
+func (c *checker) unread(site *flow.Site) *diag.Finding {
+	if site.Model() == nil {
+		return nil
+	}
+	required := flow.EnforcedBy(site.Options, model.Exp)
+	if len(required.Found) > 0 || required.Unseen || flow.Disabled(site.Options, model.Exp) {
+		return nil
+	}
+	why, pos := c.shadowed(site)
+	if why == "" {
+		return nil
+	}
+	f := &diag.Finding{Pos: site.Pos, End: site.End, Category: "jwtexp/shadowed", Message: "expired tokens pass: " + why}
+	if pos.IsValid() {
+		f.Steps = append(f.Steps, flow.Step{Pos: pos, Phrase: "declared here"})
+	}
+	f.Steps = append(f.Steps, site.Steps...)
+	return f
+}
+
+// checker looks at one package.
 type checker struct {
 	pass   *analysis.Pass
 	result *flow.Result
+	life   *lifetimes
 }
 
 // shadowed says why the library finds no expiry in a site's claims, and where

@@ -140,12 +140,12 @@ import (
 )
 
 func Issue() (string, error) {
-	token := jwt.New(jwt.SigningMethodHS256)
+	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.Claims(nil))
 	return token.SignedString(secret.Key())
 }
 
 func Again() (string, error) {
-	token := jwt.New(jwt.SigningMethodHS256)
+	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.Claims(nil))
 	return token.SignedString(secret.Key()) //nolint:jwtkey
 }
 `

@@ -101,6 +101,11 @@ func Arguments(call *ast.CallExpr, arg, message string) []analysis.SuggestedFix 
 	return fix(message, start, end, arg)
 }
 
+// Replace is the fix that puts a text in place of what stands between two positions.
+func Replace(start, end token.Pos, text, message string) []analysis.SuggestedFix {
+	return fix(message, start, end, text)
+}
+
 // Before is the fix that puts a text in front of what begins at pos.
 func Before(pos token.Pos, text, message string) []analysis.SuggestedFix {
 	return fix(message, pos, pos, text)

@@ -97,7 +97,7 @@ func (t *tracker) seedAny(v ssa.Value) {
 // checkedClaims lists the claims that this package or its imports check.
 func (e *engine) checkedClaims() []model.Claim {
 	out := checkedByImports(e.pass)
-	for _, claim := range []model.Claim{model.Aud, model.Iss} {
+	for _, claim := range []model.Claim{model.Aud, model.Exp, model.Iss} {
 		check := e.checkedAnywhere(claim)
 		if !slices.Contains(out, claim) && (check.State == Checked || len(EnforcedBy(check.Options, claim).Found) > 0) {
 			out = append(out, claim)

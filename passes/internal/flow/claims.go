@@ -143,6 +143,7 @@ type tracker struct {
 	consumed    bool // a claim is read, or the claims go somewhere
 	decoded     bool // text has been read as JSON
 	own         bool // the project's own function verifies; its claims type may be nobody else's
+	stay        bool // callers are another matter
 }
 
 // found notes a check; the better one stays.
@@ -300,6 +301,8 @@ func (t *tracker) addField(ref ssa.Value, x ssa.Value, index int, h holds) {
 		}
 	}
 	switch {
+	case claim == "claims" && h == holdsClaims && claimOfTag(x.Type(), f) == string(t.claim):
+		t.add(ref, holdsClaim) // A registered claim without a row.
 	case claim == "claims":
 		t.add(ref, holdsClaims)
 	case claim == string(t.claim) && h == holdsClaims:
@@ -344,7 +347,7 @@ func (t *tracker) store(v ssa.Value, h holds, ref *ssa.Store) {
 func (t *tracker) returned(v ssa.Value, h holds, ret *ssa.Return) {
 	fn := ret.Parent()
 	for i, r := range ret.Results {
-		if r != v {
+		if r != v || t.stay {
 			continue
 		}
 		for _, site := range t.returnsTo(fn) {

@@ -32,6 +32,8 @@ func (e *engine) collect(res *Result) {
 		res.Keys = append(res.Keys, e.keyfuncKeys(s)...)
 	}
 	res.Keys = e.completeKeys(res.Keys)
+	res.Minted = e.minted()
+	res.Confused = e.confused(res)
 	res.Sinks = e.collectSinks()
 }
 

@@ -43,6 +43,7 @@ type engine struct {
 	active         map[question]bool // evaluations under way, to cut recursion
 	cyclic         int               // how many cuts there have been
 	results        map[*ssa.Function][]Value
+	numbers        map[ssa.Value][]Number
 	keyfuncs       map[*ssa.Function]*Keyfunc
 	fields         map[*types.Var]Value
 	guards         map[*ssa.Function][]Guard
@@ -52,6 +53,8 @@ type engine struct {
 	embeds         map[types.Object]string   // file names of go:embed directives
 	openSites      map[*ssa.Function][]*Site // by the function whose operands complete them
 	openKeys       map[*ssa.Function][]*KeyUse
+	openMinted     map[*ssa.Function][]*Minted
+	mixed          map[*ssa.Function][]Mixed
 	openSinks      map[*ssa.Function][]*SinkUse
 	keyPlaces      map[string]bool            // where keys in use are kept
 	upgrading      map[*ssa.Function]bool     // functions that open WebSockets
@@ -89,11 +92,14 @@ func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 		partial:     make(map[question]any),
 		active:      make(map[question]bool),
 		results:     make(map[*ssa.Function][]Value),
+		numbers:     make(map[ssa.Value][]Number),
 		keyfuncs:    make(map[*ssa.Function]*Keyfunc),
 		fields:      make(map[*types.Var]Value),
 		guards:      make(map[*ssa.Function][]Guard),
 		openSites:   make(map[*ssa.Function][]*Site),
 		openKeys:    make(map[*ssa.Function][]*KeyUse),
+		openMinted:  make(map[*ssa.Function][]*Minted),
+		mixed:       make(map[*ssa.Function][]Mixed),
 		openSinks:   make(map[*ssa.Function][]*SinkUse),
 		keyPlaces:   make(map[string]bool),
 		upgrading:   make(map[*ssa.Function]bool),

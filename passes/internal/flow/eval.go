@@ -29,6 +29,7 @@ const (
 	fieldOf
 	resultsOf
 	keyfuncOf
+	numberOf
 )
 
 // question is one thing that the engine computes.

@@ -87,6 +87,8 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 	}
 	e.summariseChecks(fn, fact)
 	fact.Issues = e.issuesOf(fn)
+	e.summariseExpiry(fn, fact)
+	fact.Mixed = e.mixed[fn]
 	return fact
 }
 
@@ -103,7 +105,7 @@ func (e *engine) summariseChecks(fn *ssa.Function, fact *FuncFact) {
 		if h == 0 {
 			continue
 		}
-		for _, claim := range []model.Claim{model.Aud, model.Iss} {
+		for _, claim := range []model.Claim{model.Aud, model.Exp, model.Iss} {
 			t := &tracker{engine: e, claim: claim, seen: make(map[ssa.Value]holds)}
 			t.add(p, h)
 			t.solve()

@@ -41,6 +41,9 @@ type FuncFact struct {
 	Sinks   []SinkUse // sinks that a Param ends in
 	Guards  []Guard   // what it makes sure of about the algorithm
 	Issues  []int     // operands that become the claims of a token
+	Minted  []Minted  // tokens that it issues, whose exp depends on a Param
+	Made    []Made    // claims that it returns
+	Mixed   []Mixed   // kinds of tokens that it verifies and does not tell apart
 }
 
 // AFact marks FuncFact as a fact.
@@ -70,6 +73,15 @@ func (f *FuncFact) String() string {
 	if len(f.Issues) > 0 {
 		parts = append(parts, "issues")
 	}
+	if len(f.Minted) > 0 {
+		parts = append(parts, "issues tokens")
+	}
+	if len(f.Made) > 0 {
+		parts = append(parts, "builds claims")
+	}
+	if len(f.Mixed) > 0 {
+		parts = append(parts, "mixes kinds of tokens")
+	}
 	if len(f.Results) > 0 {
 		parts = append(parts, "returns")
 	}
@@ -78,7 +90,7 @@ func (f *FuncFact) String() string {
 
 // empty reports whether the fact says nothing.
 func (f *FuncFact) empty() bool {
-	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Sinks)+len(f.Issues) == 0
+	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Sinks)+len(f.Issues)+len(f.Minted)+len(f.Made)+len(f.Mixed) == 0
 }
 
 // ValueFact is what an exported variable, constant or field may hold.

@@ -71,11 +71,13 @@ type Result struct {
 	Issued []*Issue  // places that build tokens, in source order
 	// Sinks are the places where tokens, their claims and headers, or parts of a
 	// request end in a sink; those of wrappers follow those at the calls.
-	Sinks   []*SinkUse
-	Methods []*MethodUse // signatures checked as the token asks, in source order
-	engine  *engine      // nil if the package cannot matter
-	looked  bool
-	pass    *analysis.Pass // nil if no library is in the import closure
+	Sinks    []*SinkUse
+	Minted   []*Minted    // the tokens that are built, and calls of functions that build them, by their exp
+	Confused []Confused   // places that accept several kinds of tokens for one
+	Methods  []*MethodUse // signatures checked as the token asks, in source order
+	engine   *engine      // nil if the package cannot matter
+	looked   bool
+	pass     *analysis.Pass // nil if no library is in the import closure
 
 	issuedClaims []IssuedClaim // that all tokens issued in view have
 }

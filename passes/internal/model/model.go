@@ -75,6 +75,18 @@ const (
 	// SeesClaims is a function of the program's own that is called with the
 	// verified token, or with the request that carries it: it may check claims.
 	SeesClaims
+	// BuildsClaims returns claims, or a builder of them, without any claim in it.
+	BuildsClaims
+	// SetsClaim puts Value under Check, or under the name given as Named, into
+	// Claims; or all of Claims into its receiver where Check is All.
+	SetsClaim
+	// FinishesClaims returns the claims that its operand Claims has built.
+	FinishesClaims
+	// Issues returns a signed token with Claims; the key has been given before.
+	Issues
+	// Tolerates is an option that accepts tokens for a time, Leeway, after they
+	// have expired.
+	Tolerates
 )
 
 // Claim names what an option or check is about, in JWT's own field names.
@@ -157,6 +169,7 @@ type Func struct {
 	Address  Pos // where keys are fetched from
 	Named    Pos // the name of the claim, where Check does not say it
 	Into     Pos // GetsClaim: where the claim is stored, if it is no result
+	Leeway   Pos // how long an expired token still passes
 
 	Check   Claim  // Enforces, Disables, Switches, ChecksClaim, GetsClaim
 	Empty   Empty  // what an empty Value or Method means

@@ -75,7 +75,9 @@ type Round struct {
 	jwt.RegisteredClaims `json:"registered"`
 }
 
-func Issue() *jwt.Token { return jwt.NewWithClaims(jwt.SigningMethodHS256, Round{}) }
+func Issue() *jwt.Token {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, Round{})
+}
 
 func CorrectedRound(raw string) error {
 	_, err := jwt.ParseWithClaims(raw, &Round{}, key, pin)

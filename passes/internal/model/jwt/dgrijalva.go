@@ -60,6 +60,8 @@ func previewRows() []model.Func {
 		{Name: "WithoutAudienceValidation", Does: model.Disables, Check: model.Aud},
 		// func WithIssuer(iss string) ParserOption
 		{Name: "WithIssuer", Does: model.Enforces, Check: model.Iss, Value: model.Arg(0), Empty: model.EmptyAbsent},
+		// func WithLeeway(d time.Duration) ParserOption
+		{Name: "WithLeeway", Does: model.Tolerates, Leeway: model.Arg(0)},
 		// func KnownKeyfunc(signingMethod SigningMethod, key interface{}) Keyfunc
 		{Name: "KnownKeyfunc", Does: model.PinsKey, Method: model.Arg(0), Key: model.Arg(1)},
 		// func NewValidationHelper(options ...ParserOption) *ValidationHelper

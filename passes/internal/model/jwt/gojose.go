@@ -14,7 +14,7 @@ var goJoseV4 = &model.Library{
 	Packages:     []string{"github.com/go-jose/go-jose/v4", "github.com/go-jose/go-jose/v4/jwt"},
 	Oldest:       "v4.0.1",
 	Newest:       "v4.1.9",
-	Funcs:        rows(joseListRows(), joseTokenRows(), joseSignatureRows(), joseClaimsRows(), joseSigningRows()),
+	Funcs:        rows(joseListRows(), joseTokenRows(), joseSignatureRows(), joseClaimsRows(), joseSigningRows(), joseIssuingRows("Serialize")),
 	Fields:       joseExpected("AnyAudience"),
 	Types:        joseTypes(),
 	Remedies:     joseRemedies("list one algorithm in ParseSigned", "AnyAudience"),
@@ -41,7 +41,7 @@ func goJose(name, path, oldest, newest, successor string) *model.Library {
 		Funcs: rows([]model.Func{
 			// func ParseSigned(s string) (*JSONWebToken, error); in jose: (signature string) (*JSONWebSignature, error)
 			{Name: "ParseSigned", Does: model.BuildsParser, Token: model.Arg(0)},
-		}, joseTokenRows(), joseSignatureRows(), joseClaimsRows(), joseSigningRows()),
+		}, joseTokenRows(), joseSignatureRows(), joseClaimsRows(), joseSigningRows(), joseIssuingRows("CompactSerialize")),
 		Fields:   joseExpected("Audience"),
 		Types:    joseTypes(),
 		Remedies: joseRemedies("compare Headers[0].Algorithm", "Audience"),
@@ -88,7 +88,7 @@ func joseClaimsRows() []model.Func {
 		// func (c Claims) Validate(e Expected) error
 		{Recv: "Claims", Name: "Validate", Does: model.ValidatesClaims, Claims: model.Recv, Settings: model.Arg(0)},
 		// func (c Claims) ValidateWithLeeway(e Expected, leeway time.Duration) error
-		{Recv: "Claims", Name: "ValidateWithLeeway", Does: model.ValidatesClaims, Claims: model.Recv, Settings: model.Arg(0)},
+		{Recv: "Claims", Name: "ValidateWithLeeway", Does: model.ValidatesClaims, Claims: model.Recv, Settings: model.Arg(0), Leeway: model.Arg(1)},
 		// func (s Audience) Contains(v string) bool
 		{Recv: "Audience", Name: "Contains", Does: model.ChecksClaim, Check: model.Aud, Claims: model.Recv, Value: model.Arg(0)},
 		// func (e Expected) WithTime(t time.Time) Expected
@@ -103,6 +103,18 @@ func joseSigningRows() []model.Func {
 		{Name: "NewSigner", Does: model.Signs, Key: model.Arg(0)},
 		// func NewMultiSigner(sigs []SigningKey, opts *SignerOptions) (Signer, error)
 		{Name: "NewMultiSigner", Does: model.Signs, Key: model.Arg(0)},
+	}
+}
+
+// joseIssuingRows put claims together, those of several calls into one token.
+func joseIssuingRows(serialize string) []model.Func {
+	return []model.Func{
+		// func Signed(sig jose.Signer) Builder
+		{Pkg: "jwt", Name: "Signed", Does: model.BuildsClaims},
+		// Claims(i interface{}) Builder
+		{Pkg: "jwt", Recv: "Builder", Name: "Claims", Does: model.SetsClaim, Check: model.All, Claims: model.Arg(0)},
+		// Serialize() (string, error); before v4: CompactSerialize() (string, error)
+		{Pkg: "jwt", Recv: "Builder", Name: serialize, Does: model.Issues, Claims: model.Recv},
 	}
 }
 

@@ -14,6 +14,7 @@ var joseShapes = shapes{
 		"Method":   {"[]SignatureAlgorithm"},
 		"Value":    {"string"},
 		"Settings": {"Expected"},
+		"Leeway":   {"Duration"},
 	},
 	results: map[model.Role][]string{
 		model.BuildsParser:     {"*JSONWebToken, error", "*JSONWebSignature, error"},

@@ -98,6 +98,8 @@ func v5Rows() []model.Func {
 		{Name: "WithSubject", Does: model.Enforces, Check: model.Sub, Value: model.Arg(0), Empty: model.EmptyOff},
 		// func WithExpirationRequired() ParserOption
 		{Name: "WithExpirationRequired", Does: model.Enforces, Check: model.Exp, Since: "v5.1.0"},
+		// func WithLeeway(leeway time.Duration) ParserOption
+		{Name: "WithLeeway", Does: model.Tolerates, Leeway: model.Arg(0)},
 		// func NewValidator(opts ...ParserOption) *Validator
 		{Name: "NewValidator", Does: model.BuildsValidator, Options: model.Arg(0), Since: "v5.2.0"},
 		// func (v *Validator) Validate(claims Claims) error

@@ -23,6 +23,12 @@ var jwtauth = &model.Library{
 		{Name: "VerifyToken", Does: model.Verifies, Token: model.Arg(1), Options: model.Arg(0), Checks: []model.Claim{model.Alg}},
 		// func (ja *JWTAuth) Decode(tokenString string) (jwt.Token, error)
 		{Recv: "JWTAuth", Name: "Decode", Does: model.Verifies, Token: model.Arg(0), Checks: []model.Claim{model.Alg}},
+		// func (ja *JWTAuth) Encode(claims map[string]interface{}) (t jwt.Token, tokenString string, err error)
+		{Recv: "JWTAuth", Name: "Encode", Does: model.Issues, Claims: model.Arg(0)},
+		// func SetExpiry(claims map[string]interface{}, tm time.Time)
+		{Name: "SetExpiry", Does: model.SetsClaim, Check: model.Exp, Claims: model.Arg(0), Value: model.Arg(1)},
+		// func SetExpiryIn(claims map[string]interface{}, tm time.Duration)
+		{Name: "SetExpiryIn", Does: model.SetsClaim, Check: model.Exp, Claims: model.Arg(0), Value: model.Arg(1)},
 		// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
 		{Name: "FromContext", Does: model.GetsClaim, Check: model.All},
 	},

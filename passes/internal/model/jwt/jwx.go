@@ -23,7 +23,7 @@ var jwxV2 = &model.Library{
 	Successor: "github.com/lestrrat-go/jwx/v3",
 	Funcs: rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow("v2.1.0"), jwxClaimRows(), jwxValidateRow(), jwxResetRow("v2.1.0"),
 		until("v2.0.16", jwxVerifyRow("")), since("v2.0.16", jwxVerifyRow(model.Sig)),
-		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("FromRaw"), jwxGetterRows(), jwxMapRows()),
+		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("FromRaw"), jwxGetterRows(), jwxMapRows(), jwxBuildRows(), jwxSetRow()),
 	Types:        append(jwxTypes(), append(jwxOptions("SignEncryptParseOption"), jwxSink())...),
 	RefusesEmpty: true,
 	Remedies:     jwxRemedies(),
@@ -38,7 +38,7 @@ var jwxV3 = &model.Library{
 	Oldest:   "v3.0.0",
 	Newest:   "v3.4.0",
 	Funcs: rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow(""), jwxClaimRows(), jwxValidateRow(), jwxResetRow(""), jwxVerifyRow(model.Sig),
-		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("Import"), jwxGetterRows(), jwxIntoRows(), jwxMethodRows()),
+		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("Import"), jwxGetterRows(), jwxIntoRows(), jwxMethodRows(), jwxBuildRows(), jwxSetRow()),
 	Types:        append(jwxTypes(), append(jwxNewerTypes(), jwxSink())...),
 	RefusesEmpty: true,
 	Remedies:     jwxRemedies(),
@@ -187,6 +187,34 @@ func jwxSignRows() []model.Func {
 		{Pkg: "jwt", Name: "WithInsecureNoSignature", Does: model.HandsKey, Alg: "none"},
 		// func WithInsecureNoSignature(options ...WithKeySuboption) SignOption
 		{Pkg: "jws", Name: "WithInsecureNoSignature", Does: model.HandsKey, Alg: "none"},
+	}
+}
+
+// jwxBuildRows build the claims of a token.
+func jwxBuildRows() []model.Func {
+	return []model.Func{
+		// func New() Token
+		{Pkg: "jwt", Name: "New", Does: model.BuildsClaims},
+		// func NewBuilder() *Builder
+		{Pkg: "jwt", Name: "NewBuilder", Does: model.BuildsClaims},
+		// func (b *Builder) Expiration(v time.Time) *Builder
+		{Pkg: "jwt", Recv: "Builder", Name: "Expiration", Does: model.SetsClaim, Check: model.Exp, Claims: model.Recv, Value: model.Arg(0)},
+		// func (b *Builder) Claim(name string, value interface{}) *Builder
+		{Pkg: "jwt", Recv: "Builder", Name: "Claim", Does: model.SetsClaim, Named: model.Arg(0), Claims: model.Recv, Value: model.Arg(1)},
+		// func (b *Builder) Build() (Token, error)
+		{Pkg: "jwt", Recv: "Builder", Name: "Build", Does: model.FinishesClaims, Claims: model.Recv},
+		// func WithAcceptableSkew(v time.Duration) ValidateOption
+		{Pkg: "jwt", Name: "WithAcceptableSkew", Does: model.Tolerates, Leeway: model.Arg(0)},
+		// func WithRequiredClaim(name string) ValidateOption
+		{Pkg: "jwt", Name: "WithRequiredClaim", Does: model.Enforces, Named: model.Arg(0)},
+	}
+}
+
+// jwxSetRow changes a token.
+func jwxSetRow() []model.Func {
+	return []model.Func{
+		// Set(string, interface{}) error
+		{Pkg: "jwt", Recv: "Token", Name: "Set", Does: model.SetsClaim, Named: model.Arg(0), Claims: model.Recv, Value: model.Arg(1)},
 	}
 }
 

@@ -16,7 +16,7 @@ var jwxV1 = &model.Library{
 	// Its go.mod says that it is deprecated.
 	Successor: "github.com/lestrrat-go/jwx/v3",
 	Funcs: rows(jwxParseRows(), jwxValidationRow(), jwxClaimRows(), jwxValidateRow(), jwxFirstRows(), jwxSetRows(), jwxAddRow("Add"),
-		jwxRawRows("New"), jwxGetterRows(), jwxMapRows()),
+		jwxRawRows("New"), jwxGetterRows(), jwxMapRows(), jwxBuildRows(), jwxSetRow()),
 	Types:        append(jwxTypes(), jwxOptions("ParseRequestOption")...),
 	RefusesEmpty: true,
 	OnRequest:    true,
@@ -56,7 +56,7 @@ var jwxV4 = &model.Library{
 	Newest:   "v4.5.0",
 	Funcs: rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow(""), jwxClaimRows(), jwxValidateRow(),
 		jwxResetRow(""), jwxVerifyRow(model.Sig), jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("Import"),
-		jwxGetterRows(), jwxMethodRows(), jwxFourthRows()),
+		jwxGetterRows(), jwxMethodRows(), jwxFourthRows(), jwxBuildRows(), jwxSetRow()),
 	Types:        append(jwxTypes(), append(jwxNewerTypes(), jwxSink())...),
 	RefusesEmpty: true,
 	Remedies:     jwxRemedies(),

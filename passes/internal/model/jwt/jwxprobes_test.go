@@ -32,6 +32,8 @@ func (p *program) jwx() {
 			p.ask(nameOf(row)+" accepts what they do not", "validates("+holding(model.Iss, "you")+`, jwt.WithIssuer("me"))`, false)
 		case model.Enforces:
 			p.jwxEnforces(row)
+		case model.Tolerates:
+			p.jwxTolerates(row)
 		case model.Carries, model.Switches, model.Disables:
 			p.jwxOption(row)
 		case model.HandsKey, model.SinksKey:
@@ -98,6 +100,10 @@ func (p *program) jwxParses(row *model.Func) {
 // jwxEnforces asks an option what it lets pass; a validator through the option
 // that carries it.
 func (p *program) jwxEnforces(row *model.Func) {
+	if row.Value == model.None {
+		p.jwxRequires(row)
+		return
+	}
 	claim := row.Check
 	with := func(value, token string) string {
 		option := fmt.Sprintf("jwt.%s(%q)", row.Name, value)
@@ -125,6 +131,27 @@ func (p *program) jwxEnforces(row *model.Func) {
 		strings.Replace(with("me", hs256(holding(claim, "you"))), ", jwt.WithValidate(true)", "", 1), p.lib.OnRequest)
 	p.ask(nameOf(row)+` of "" accepts another value`, with("", hs256(holding(claim, "you"))), row.Empty == model.EmptyOff)
 	p.ask(nameOf(row)+` of "" accepts without the claim`, with("", hs256(none)), row.Empty != model.EmptyRejects)
+}
+
+// jwxRequires asks an option that only wants a claim to be there.
+func (p *program) jwxRequires(row *model.Func) {
+	option := fmt.Sprintf("jwt.%s(%q)", row.Name, model.Exp)
+	if p.lib.OnRequest {
+		option += ", jwt.WithValidate(true)"
+	}
+	p.ask(nameOf(row)+" accepts with the claim", "accepts("+hs256(future)+", "+option+")", true)
+	p.ask(nameOf(row)+" accepts without it", "accepts("+hs256(none)+", "+option+")", false)
+}
+
+// jwxTolerates asks an option that lets expired tokens pass for a while.
+func (p *program) jwxTolerates(row *model.Func) {
+	for _, leeway := range []string{"1 << 62", "3600e9"} {
+		option := fmt.Sprintf("jwt.%s(%s)", row.Name, leeway)
+		if p.lib.OnRequest {
+			option += ", jwt.WithValidate(true)"
+		}
+		p.ask(nameOf(row)+" accepts an expired token with "+leeway, "accepts("+hs256(expired)+", "+option+")", leeway != "3600e9")
+	}
 }
 
 // jwxOption asks what options take away, or carry.

@@ -40,6 +40,7 @@ var middlewareOperands = map[string][]string{
 	"Options":  {"[]Option", "[]ValidateOption", "*JWTAuth"},
 	"Method":   {"SigningMethod"},
 	"Token":    {"string"},
+	"Claims":   {"Claims"},
 }
 
 // middlewareResults lists the results that fit a role.

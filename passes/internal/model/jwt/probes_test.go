@@ -69,6 +69,10 @@ func (p *program) function(row *model.Func) {
 		p.enforces(row)
 	case model.Disables:
 		p.disables(row)
+	case model.Tolerates:
+		for _, leeway := range []string{"1 << 62", "3600e9"} {
+			p.ask(name+" accepts an expired token with "+leeway, "accepts(jwt.NewParser(jwt."+name+"("+leeway+")), "+hs256(expired)+")", leeway != "3600e9")
+		}
 	case model.Carries:
 		p.carries(row)
 	case model.ChecksClaim:

@@ -129,6 +129,9 @@ func (c *resolver) function(row *model.Func) int {
 
 // signatureProblems asks the family what positions and results can be.
 func (c *resolver) signatureProblems(fn *types.Func, row *model.Func) []string {
+	if issuing[row.Does] != nil {
+		return issuingProblems(fn, row)
+	}
 	switch familyOf(c.lib) {
 	case goJoses:
 		return joseShapes.problems(fn, row)

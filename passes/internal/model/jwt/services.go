@@ -15,7 +15,7 @@ var goKit = &model.Library{
 		// func NewParser(keyFunc jwt.Keyfunc, method jwt.SigningMethod, newClaims ClaimsFactory) endpoint.Middleware
 		{Name: "NewParser", Does: model.MakesMiddleware, Key: model.Arg(0), Method: model.Arg(1)},
 		// func NewSigner(kid string, key []byte, method jwt.SigningMethod, claims jwt.Claims) endpoint.Middleware
-		{Name: "NewSigner", Does: model.Signs, Key: model.Arg(1)},
+		{Name: "NewSigner", Does: model.Signs, Key: model.Arg(1), Claims: model.Arg(3)},
 	},
 	Remedies: map[model.Claim]string{
 		model.Aud: "check aud in an endpoint.Middleware behind it",

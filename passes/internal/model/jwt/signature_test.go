@@ -93,7 +93,7 @@ func positionsOf(row *model.Func) map[string]model.Pos {
 	return map[string]model.Pos{
 		"Token": row.Token, "Key": row.Key, "Claims": row.Claims, "Options": row.Options,
 		"Method": row.Method, "Value": row.Value, "Required": row.Required, "Settings": row.Settings,
-		"Named": row.Named, "Into": row.Into,
+		"Named": row.Named, "Into": row.Into, "Leeway": row.Leeway,
 	}
 }
 

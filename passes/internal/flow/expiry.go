@@ -1,0 +1,369 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
+
+// Dating says what is known of the exp of claims.
+type Dating int
+
+const (
+	// DatingUnseen: something out of view may set it.
+	DatingUnseen Dating = iota
+	// Undated: nothing sets it, so the token never expires.
+	Undated
+	// Dated: it is Exp.Date.
+	Dated
+	// GivenClaims: the claims are those of operand Exp.Operand of a function.
+	GivenClaims
+)
+
+// Exp is one possibility of what the exp of claims is. Which operands it
+// depends on is filled in at the callers, as with Value; it travels in facts.
+type Exp struct {
+	Dating  Dating
+	Date    Number // in seconds
+	Operand int
+	// Only: it is so only if a condition on an operand holds.
+	Only  *Condition
+	Steps []Step
+
+	owner *ssa.Function
+	set   ssa.Value // what is stored, in this package
+}
+
+// Condition compares an operand with a number; nil and false are 0.
+type Condition struct {
+	Operand int
+	Op      token.Token
+	Than    float64
+
+	owner *ssa.Function
+}
+
+// depends returns the function on whose operands a possibility depends, or nil.
+func (x Exp) depends() *ssa.Function {
+	switch {
+	case x.Only != nil:
+		return x.Only.owner
+	case x.Dating == GivenClaims:
+		return x.owner
+	case x.Dating == Dated && x.Date.Factor != 0 && x.Life().Verdict != WrongUnit:
+		return x.Date.owner
+	}
+	return nil
+}
+
+var unseenExp = []Exp{{}}
+
+// expOf lists what the exp of claims may be when sink runs; nil stands for
+// the end of the function.
+func (e *engine) expOf(claims ssa.Value, sink ssa.Instruction, depth int) []Exp {
+	if depth > maxExpDepth {
+		return unseenExp
+	}
+	s := e.claimSet(claims, depth)
+	base := func() []Exp { return e.baseExp(s.root, sink, depth) }
+	return s.overlaid(sink, base)
+}
+
+// maxExpDepth bounds the steps from a signing call to where claims are built.
+const maxExpDepth = 10
+
+// baseExp is what the exp is before the function changes it: where the claims
+// come from.
+func (e *engine) baseExp(v ssa.Value, sink ssa.Instruction, depth int) []Exp {
+	switch v := v.(type) {
+	case *ssa.MakeMap:
+		return []Exp{{Dating: Undated}}
+	case *ssa.Parameter:
+		return []Exp{{Dating: GivenClaims, Operand: paramIndex(v), owner: v.Parent()}}
+	case *ssa.Phi:
+		var out []Exp
+		for _, edge := range v.Edges {
+			out = append(out, e.expOf(edge, sink, depth+1)...)
+		}
+		return out
+	case *ssa.Alloc:
+		return e.expOfStruct(v, sink, depth)
+	case *ssa.UnOp:
+		return e.expAt(v.X, sink, depth)
+	case *ssa.Call:
+		return e.expOfResult(v, 0, depth)
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok {
+			return e.expOfResult(call, v.Index, depth)
+		}
+	case *ssa.FreeVar:
+		if captured := e.captured(v); len(captured) == 1 {
+			return e.expOf(captured[0], nil, depth+1)
+		}
+	}
+	return unseenExp
+}
+
+// expAt is what is stored in a variable.
+func (e *engine) expAt(addr ssa.Value, sink ssa.Instruction, depth int) []Exp {
+	switch addr := addr.(type) {
+	case *ssa.Alloc:
+		if _, ok := deref(addr.Type()).Underlying().(*types.Struct); ok {
+			return e.expOf(addr, sink, depth+1)
+		}
+		stores, ok := e.onlyStores(addr)
+		if !ok {
+			return unseenExp
+		}
+		var out []Exp
+		for _, store := range stores {
+			out = append(out, e.expOf(store.Val, sink, depth+1)...)
+		}
+		return out
+	case *ssa.FreeVar:
+		if captured := e.captured(addr); len(captured) == 1 {
+			return e.expAt(captured[0], nil, depth+1)
+		}
+	case *ssa.Parameter:
+		return e.baseExp(addr, sink, depth)
+	case *ssa.FieldAddr:
+		if stores := e.fieldStores[ssax.Field(addr.X.Type(), addr.Field)]; isClaimsOfToken(addr) && len(stores) == 1 {
+			return e.expOf(stores[0].Val, sink, depth+1)
+		}
+	}
+	return unseenExp
+}
+
+// isClaimsOfToken reports whether an address is that of the claims in a token.
+func isClaimsOfToken(addr *ssa.FieldAddr) bool {
+	claim, ok := claimedField(addr.X.Type(), ssax.Field(addr.X.Type(), addr.Field))
+	return ok && claim == "claims" && holdsOf(addr.X) == holdsToken
+}
+
+// expOfResult is the exp of claims that a call returns.
+func (e *engine) expOfResult(call *ssa.Call, index, depth int) []Exp {
+	fn := ssax.Callee(call.Common())
+	if row := e.row(fn); row != nil {
+		switch row.Does {
+		case model.BuildsClaims, model.BuildsToken:
+			return []Exp{{Dating: Undated}}
+		case model.FinishesClaims:
+			if v := operandAt(call.Common(), row.Claims); v != nil {
+				return e.expOf(v, call, depth+1)
+			}
+		}
+		return unseenExp
+	}
+	if callee := e.source(call.Common().StaticCallee()); callee != nil {
+		var out []Exp
+		for _, ret := range e.returns(callee) {
+			if index < len(ret.results) && !ret.fails {
+				last := ret.block.Instrs[len(ret.block.Instrs)-1]
+				out = append(out, e.expOf(ret.results[index], last, depth+1)...)
+			}
+		}
+		return e.expAtCall(withoutFallback(out), callee, call)
+	}
+	if fact := e.fact(fn); fact != nil {
+		for _, made := range fact.Made {
+			if made.Result == index {
+				return e.expAtCall(placedExp(made.Exp, call.Pos()), nil, call)
+			}
+		}
+	}
+	return unseenExp
+}
+
+// withoutFallback drops claims without exp among others that are out of view:
+// what is returned where there are none to return is not issued.
+func withoutFallback(list []Exp) []Exp {
+	unseen := func(x Exp) bool { return x.Dating == DatingUnseen }
+	if !slices.ContainsFunc(list, unseen) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(x Exp) bool { return x.Dating == Undated && x.Only == nil })
+}
+
+// expOfStruct is the exp of a local struct that nothing has changed yet: it has
+// none, unless it is set as a whole or embeds other claims.
+func (e *engine) expOfStruct(alloc *ssa.Alloc, sink ssa.Instruction, depth int) []Exp {
+	t := deref(alloc.Type())
+	place, sure := e.expField(t, 0)
+	if !sure {
+		return unseenExp
+	}
+	var out []Exp
+	for _, ref := range *alloc.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if ref.Addr == alloc {
+				out = append(out, e.expOf(ref.Val, sink, depth+1)...)
+			}
+		case *ssa.FieldAddr:
+			if place == nil || ref.Field != place.embedded {
+				continue
+			}
+			for _, use := range *ref.Referrers() {
+				if store, ok := use.(*ssa.Store); ok && store.Addr == ref {
+					out = append(out, e.expOf(store.Val, sink, depth+1)...)
+				}
+			}
+		}
+	}
+	if len(out) == 0 {
+		out = []Exp{{Dating: Undated}}
+	}
+	return out
+}
+
+// expPlace tells where a claims struct has its exp: in the field of that
+// index, or in what it embeds there.
+type expPlace struct {
+	field    int // -1 if it is embedded
+	embedded int // -1 if it is not
+}
+
+// expField finds the field of a struct that holds exp; nil if it has none. sure
+// is false if that cannot be told.
+func (e *engine) expField(t types.Type, depth int) (place *expPlace, sure bool) {
+	s := ssax.StructOf(t)
+	if s == nil || depth > 4 || e.ownExpiry(t) {
+		return nil, false
+	}
+	for i := range s.NumFields() {
+		f := s.Field(i)
+		name, holds := claimedField(t, f.Origin())
+		if !holds {
+			name = jsonName(f, s.Tag(i))
+		}
+		if name == string(model.Exp) && std.IsTime(f.Type()) {
+			return nil, false // It is written as a text.
+		}
+		if name == string(model.Exp) {
+			return &expPlace{field: i, embedded: -1}, true
+		}
+	}
+	for i := range s.NumFields() {
+		f := s.Field(i)
+		if !f.Embedded() {
+			continue
+		}
+		if ssax.StructOf(f.Type()) == nil {
+			return nil, false
+		}
+		inner, sure := e.expField(f.Type(), depth+1)
+		if !sure {
+			return nil, false
+		}
+		if inner != nil {
+			return &expPlace{field: -1, embedded: i}, true
+		}
+	}
+	return nil, true
+}
+
+// ownExpiry reports whether a type of the program's writes its own JSON, or is
+// asked for its expiry: what counts may be another claim then.
+func (e *engine) ownExpiry(t types.Type) bool {
+	names := []string{"MarshalJSON"}
+	for _, lib := range jwt.Libraries() {
+		names = append(names, lib.Hook.Name, lib.Hook.Getter)
+	}
+	for _, name := range names {
+		if obj, _, _ := types.LookupFieldOrMethod(t, true, e.pass.Pkg, name); name != "" && obj != nil && !Modelled(obj.Pkg()) {
+			return true
+		}
+	}
+	return false
+}
+
+// expAtCall fills in what a possibility has left to the operands of callee
+// (nil: those of a fact).
+func (e *engine) expAtCall(list []Exp, callee *ssa.Function, call ssa.CallInstruction) []Exp {
+	var out []Exp
+	for _, x := range list {
+		if x.Only != nil && x.Only.owner == callee {
+			out = append(out, e.underCondition(x, call)...)
+			continue
+		}
+		switch {
+		case x.Dating == GivenClaims && x.owner == callee:
+			given := unseenExp
+			if arg := operand(call.Common(), x.Operand); arg != nil {
+				given = e.expOf(arg, call, 1)
+			}
+			out = append(out, given...)
+		case x.Dating == Dated && x.Date.Factor != 0 && x.Date.owner == callee:
+			for _, n := range e.numbersAtCall([]Number{x.Date}, callee, call) {
+				c := x
+				c.Date = n
+				out = append(out, dated(c))
+			}
+		default:
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// dated is a date that may be none: a 0 is left out of the token.
+func dated(x Exp) Exp {
+	if x.Date.zero() && x.Only == nil {
+		x.Dating = Undated
+	}
+	return x
+}
+
+// underCondition keeps a possibility where a call proves its condition, or
+// leaves it to the caller's own operands.
+func (e *engine) underCondition(x Exp, call ssa.CallInstruction) []Exp {
+	arg := operand(call.Common(), x.Only.Operand)
+	if arg == nil {
+		return nil
+	}
+	cond := *x.Only
+	x.Only = nil
+	return e.provided(x, e.numbersOf(arg), cond)
+}
+
+// provided is a possibility that a number decides about: it is kept if the
+// condition holds for one that is in view.
+func (e *engine) provided(x Exp, numbers []Number, cond Condition) []Exp {
+	var out []Exp
+	for _, n := range numbers {
+		switch {
+		case n.fixed() && cond.holdsFor(n.Amount):
+			return []Exp{x}
+		case n.Factor > 0 && n.Amount == 0 && !n.Open && n.Now == 0:
+			c := x
+			c.Only = &Condition{Operand: n.Operand, Op: cond.Op, Than: cond.Than / n.Factor, owner: n.owner}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (c Condition) holdsFor(n float64) bool {
+	switch c.Op {
+	case token.EQL:
+		return n == c.Than
+	case token.NEQ:
+		return n != c.Than
+	case token.LSS:
+		return n < c.Than
+	case token.LEQ:
+		return n <= c.Than
+	case token.GTR:
+		return n > c.Than
+	case token.GEQ:
+		return n >= c.Than
+	}
+	return false
+}
