@@ -54,84 +54,6 @@ func roundsOf(lib *model.Library) family {
 	return familyOf(lib)
 }
 
-// releasesOf lists the releases of a library, oldest first.
-func releasesOf(lib *model.Library) []string {
-	if familyOf(lib) == middlewares {
-		return publishedMiddlewares[lib]
-	}
-	return published[lib]
-}
-
-// publishedMiddlewares is published for the middlewares; releases between which
-// nothing of interest changed are left out.
-var publishedMiddlewares = map[*model.Library][]string{
-	echoOwnJWT:     {"v4.1.16", "v4.2.2", "v4.3.0", "v4.4.0", "v4.5.0", "v4.7.2", "v4.9.0", "v4.10.2", "v4.11.4", "v4.12.0"},
-	echoJWTv4:      {"v4.0.0", "v4.1.0", "v4.2.0", "v4.3.1", "v4.4.0"},
-	echoJWTv5:      {"v5.0.0"},
-	fiberContribV2: {"v1.0.0", "v1.1.2"},
-	fiberContribV3: {"v1.0.0", "v1.1.0", "v1.2.0", "v1.2.1"},
-	fiberJWTv2:     {"v2.0.0", "v2.2.0", "v2.2.7"},
-	fiberJWTv3:     {"v3.2.0", "v3.2.10", "v3.3.1", "v3.3.10"},
-	fiberJWTv4:     {"v4.0.0"},
-	ginJWTv2:       {"v2.8.0", "v2.9.0", "v2.9.2", "v2.10.0", "v2.10.3"},
-	ginJWTv3:       {"v3.0.0", "v3.4.1", "v3.5.1"},
-	hertzJWT:       {"v1.0.0", "v1.0.1", "v1.0.3", "v1.0.4"},
-	auth0v1:        {"v1.0.0", "v1.0.1"},
-	auth0v2:        {"v2.0.1", "v2.2.1", "v2.3.0", "v2.3.1"},
-	auth0v3:        {"v3.0.0", "v3.1.0"},
-	goKit:          {"v0.9.0", "v0.10.0", "v0.12.0", "v0.13.0"},
-	kratosJWT:      {"v2.1.0", "v2.8.3"},
-	goZero:         {"v1.3.0", "v1.7.3", "v1.8.1", "v1.9.2", "v1.10.3"},
-	jwtauth:        {"v5.1.0", "v5.1.1", "v5.2.0", "v5.3.0", "v5.3.1", "v5.3.2", "v5.3.3"},
-}
-
-// templates lists the middlewares by library.
-var templates = map[*model.Library]shape{
-	echoJWTv4: echoShape("echo4.tmpl", [2]string{"", golangJWT4Path}, [2]string{"v4.2.0", golangJWT5Path}),
-	echoJWTv5: echoShape("echo5.tmpl", [2]string{"", golangJWT5Path}),
-	echoOwnJWT: {
-		template: "echo4.tmpl", behind: [][2]string{{"", dgrijalvaPath}, {"v4.5.0", golangJWT3Path}},
-		with: "mw.JWTWithConfig(mw.JWTConfig{%s})", shorts: []string{"mw.JWT(forge.Secret)"},
-		key: "SigningKey: forge.Secret", alg: "SigningKey: forge.Secret, SigningMethod: %q", keyfunc: "KeyFunc: keyfunc",
-		takeover: "ParseTokenFunc: func(raw string, _ echo.Context) (any, error) { return raw, nil }",
-		hooks:    map[string]string{"SuccessHandler": "called"},
-	},
-	fiberJWTv2:     fiberShape("fiber2.tmpl", "forge.Secret", "SigningMethod", [2]string{"", dgrijalvaPath}, [2]string{"v2.2.7", golangJWT4Path}),
-	fiberJWTv3:     fiberShape("fiber2.tmpl", "forge.Secret", "SigningMethod", [2]string{"", golangJWT4Path}),
-	fiberJWTv4:     fiberShape("fiber2.tmpl", "mw.SigningKey{Key: forge.Secret}", "", [2]string{"", golangJWT5Path}),
-	fiberContribV2: fiberShape("fiber2.tmpl", "mw.SigningKey{Key: forge.Secret}", "", [2]string{"", golangJWT5Path}),
-	ginJWTv2:       ginShape("gin.tmpl", "GinJWTMiddleware", golangJWT4Path, map[string]string{"IdentityHandler": "identity", "Authorizator": "authorizator"}),
-	ginJWTv3:       ginShape("gin.tmpl", "GinJWTMiddleware", golangJWT5Path, map[string]string{"IdentityHandler": "identity", "Authorizer": "authorizer"}),
-	hertzJWT:       ginShape("hertz.tmpl", "HertzJWTMiddleware", golangJWT4Path, map[string]string{"IdentityHandler": "identity", "Authorizator": "authorizator"}),
-	auth0v1: {
-		template: "nethttp.tmpl", behind: [][2]string{{"", "github.com/form3tech-oss/jwt-go"}},
-		with: "mw.New(mw.Options{%s}).Handler", key: "ValidationKeyGetter: keyfunc",
-		alg: "ValidationKeyGetter: keyfunc, SigningMethod: jwt.GetSigningMethod(%q)", keyfunc: "ValidationKeyGetter: keyfunc",
-	},
-	auth0v2: {template: "auth0.tmpl", strict: `admits(mw.New(key, mw.HS256, issuer, []string{"me"}))`},
-	auth0v3: {template: "auth0.tmpl", strict: `admits(mw.New(mw.WithKeyFunc(key), mw.WithAlgorithm(mw.HS256), mw.WithIssuer(issuer), mw.WithAudience("me")))`},
-	goKit: {
-		template: "gokit.tmpl", behind: [][2]string{{"", dgrijalvaPath}, {"v0.12.0", golangJWT4Path}},
-		with: "mw.NewParser(%s, jwt.SigningMethodHS256, mw.MapClaimsFactory)", key: "keyfunc",
-		shorts: []string{"mw.NewParser(keyfunc, jwt.SigningMethodHS256, mw.MapClaimsFactory)"},
-		signs:  `signed(mw.NewSigner("k", forge.Secret, jwt.SigningMethodHS256, jwt.MapClaims{}))`,
-	},
-	kratosJWT: {
-		template: "kratos.tmpl", behind: [][2]string{{"", golangJWT4Path}, {"v2.8.3", golangJWT5Path}},
-		with: "mw.Server(%s)", key: "keyfunc", shorts: []string{"mw.Server(keyfunc)", "mw.Server(keyfunc, mw.WithSigningMethod(jwt.SigningMethodHS256))"},
-	},
-	goZero: {
-		template: "nethttp.tmpl", behind: [][2]string{{"", golangJWT4Path}}, path: "github.com/zeromicro/go-zero/rest/handler",
-		with: "mw.Authorize(%s)", key: "string(forge.Secret)", any: []string{"mw.Authorize(string(forge.Secret))", `mw.Authorize("another secret", mw.WithPrevSecret(string(forge.Secret)))`},
-	},
-	jwtauth: {
-		template: "jwtauth.tmpl", expects: expecting("mw.Verifier", "text", "request"), deaf: expecting("decoded")[0], with: `mw.Verifier(mw.New("HS256", %s, nil))`, key: "forge.Secret",
-		shorts: []string{`mw.Verifier(mw.New("HS256", forge.Secret, nil))`, `mw.Verify(mw.New("HS256", forge.Secret, nil), mw.TokenFromHeader)`,
-			`text(mw.New("HS256", forge.Secret, nil))`, `request(mw.New("HS256", forge.Secret, nil))`, `decoded(mw.New("HS256", forge.Secret, nil))`},
-	},
-	fiberContribV3: fiberShape("fiber3.tmpl", "mw.SigningKey{Key: forge.Secret}", "", [2]string{"", golangJWT5Path}),
-}
-
 // expecting has an authenticator of jwtauth that expects an audience verify, by
 // each of the functions.
 func expecting(by ...string) []string {
@@ -180,7 +102,7 @@ func ginShape(template, settings, behind string, hooks map[string]string) shape 
 
 // middleware collects the probes of a library that makes middlewares.
 func (p *program) middleware() {
-	s := templates[p.lib]
+	s := lines[p.lib].shape
 	for _, b := range s.behind {
 		if semver.Compare(p.version, b[0]) >= 0 {
 			p.JWT = b[1]
@@ -324,7 +246,7 @@ func (p *program) hasField(name string) bool {
 func TestMiddlewaresHaveShapes(t *testing.T) {
 	for _, lib := range Libraries() {
 		makes := slices.ContainsFunc(lib.Funcs, func(row model.Func) bool { return row.Does == model.MakesMiddleware })
-		if s := templates[lib]; makes && familyOf(lib) != irises && !strings.HasSuffix(s.template, ".tmpl") {
+		if s := lines[lib].shape; makes && familyOf(lib) != irises && !strings.HasSuffix(s.template, ".tmpl") {
 			t.Errorf("%s: no shape to write its settings with", lib.Name)
 		}
 	}

@@ -86,7 +86,7 @@ func run(t *testing.T, round []release, programs []*program) map[string]map[stri
 	for _, p := range programs {
 		from := familyOf(p.lib).template()
 		if familyOf(p.lib) == middlewares {
-			from = templates[p.lib].template
+			from = lines[p.lib].shape.template
 		}
 		write(t, filepath.Join(dir, p.Package, "probe.go"), render(t, from, p))
 	}

@@ -13,40 +13,6 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 )
 
-// published lists the releases of each library, oldest first. Retracted ones
-// are left out, and keyfunc v1.5.2, v1.6.0 and v1.8.0: they are tagged, but the
-// public checksum database does not know them, so nothing may download them.
-var published = map[*model.Library][]string{
-	golangJWTv3: {"v3.2.1+incompatible", "v3.2.2+incompatible"},
-	golangJWTv4: {"v4.0.0", "v4.1.0", "v4.2.0", "v4.3.0", "v4.4.1", "v4.4.2", "v4.4.3", "v4.5.0", "v4.5.1", "v4.5.2"},
-	golangJWTv5: {"v5.0.0", "v5.1.0", "v5.2.0", "v5.2.1", "v5.2.2", "v5.2.3", "v5.3.0", "v5.3.1"},
-	dgrijalvaV3: {"v3.0.0+incompatible", "v3.1.0+incompatible", "v3.2.0+incompatible"},
-	dgrijalvaV4: {"v4.0.0-preview1"},
-	goJoseV3:    {"v3.0.0", "v3.0.1", "v3.0.3", "v3.0.4", "v3.0.5"},
-	goJoseV4:    {"v4.0.1", "v4.0.2", "v4.0.4", "v4.0.5", "v4.1.0", "v4.1.1", "v4.1.2", "v4.1.3", "v4.1.4", "v4.1.5", "v4.1.6", "v4.1.7", "v4.1.8", "v4.1.9"},
-	goJoseV2:    {"v2.6.2", "v2.6.3"},
-	squareV2:    {"v2.3.1", "v2.4.0", "v2.5.1", "v2.6.0"},
-	form3tech:   {"v3.2.2+incompatible", "v3.2.3+incompatible", "v3.2.5+incompatible"},
-	jwxV1:       {"v1.2.29", "v1.2.30", "v1.2.31"},
-	jwxV2:       {"v2.0.11", "v2.0.12", "v2.0.15", "v2.0.16", "v2.0.21", "v2.1.0", "v2.1.1", "v2.1.2", "v2.1.3", "v2.1.4", "v2.1.6", "v2.1.7"},
-	jwxV3:       {"v3.0.0", "v3.0.10", "v3.0.11", "v3.0.12", "v3.0.13", "v3.1.1", "v3.2.0", "v3.3.0", "v3.4.0"},
-	jwxV4:       {"v4.0.2", "v4.5.0"},
-	keyfuncV1:   {"v1.0.0", "v1.1.0", "v1.4.0", "v1.5.0", "v1.5.1", "v1.5.3", "v1.7.0", "v1.9.0"},
-	keyfuncV2:   {"v2.0.0", "v2.0.3", "v2.1.0"},
-	keyfuncV3:   {"v3.0.0", "v3.3.0", "v3.3.1", "v3.3.11", "v3.4.0", "v3.5.0", "v3.6.0", "v3.8.0", "v3.9.0", "v3.9.1"},
-	goOIDCv2:    {"v2.1.0+incompatible", "v2.2.1+incompatible", "v2.3.0+incompatible", "v2.5.0+incompatible"},
-	goOIDCv3: {"v3.1.0", "v3.4.0", "v3.5.0", "v3.6.0", "v3.7.0", "v3.9.0", "v3.10.0", "v3.11.0", "v3.12.0", "v3.13.0",
-		"v3.14.1", "v3.15.0", "v3.16.0", "v3.17.0", "v3.18.0", "v3.19.0", "v3.20.0", "v3.21.0"},
-	zitadelOP: zitadelReleases,
-	zitadelRP: zitadelReleases,
-	// Those at either end of several hundred.
-	googleIDToken: {"v0.150.0", "v0.312.0"},
-	firebaseAuth:  {"v4.6.0", "v4.14.1", "v4.15.1", "v4.15.2", "v4.16.0", "v4.16.1", "v4.18.0", "v4.19.0"},
-	jose2go:       {"v1.5.0", "v1.6.0", "v1.7.0", "v1.8.0", "v1.10.0", "v1.11.0"},
-	katarasJWT:    {"v0.1.2", "v0.1.12"},
-	irisJWT:       {"v12.2.0-alpha9", "v12.2.0", "v12.2.5", "v12.2.10", "v12.2.11"},
-}
-
 var zitadelReleases = []string{"v3.45.6", "v3.51.12", "v3.51.13", "v3.51.14", "v3.51.15", "v3.51.16", "v3.51.17", "v3.52.0"}
 
 // release is one version of a library.
@@ -58,7 +24,7 @@ type release struct {
 // boundaries returns the releases that tell whether a library's rows are true:
 // the oldest, the newest, and the two on either side of every since and until.
 func boundaries(lib *model.Library) []string {
-	all := releasesOf(lib)
+	all := lines[lib].releases
 	out := []string{lib.Oldest, lib.Newest}
 	for _, edge := range edges(lib) {
 		i := slices.IndexFunc(all, func(v string) bool { return semver.Compare(v, edge) >= 0 })
@@ -145,17 +111,7 @@ const (
 	irises      family = "iris" // which raises kataras/jwt's version
 )
 
-func familyOf(lib *model.Library) family {
-	if _, ok := templates[lib]; ok {
-		return middlewares
-	}
-	for _, f := range []family{keyfuncs, goJoses, jwx4, jwx, goOIDCs, zitadels, idTokens, katarases, irises, jose2gos, firebases} {
-		if strings.Contains(lib.Name, string(f)) {
-			return f
-		}
-	}
-	return descendants
-}
+func familyOf(lib *model.Library) family { return lines[lib].family }
 
 // label names a round for t.Run and messages.
 func label(round []release) string {
@@ -215,7 +171,7 @@ func (f family) template() string {
 // oldest and newest is in it, and every boundary has a release on its far side.
 func TestPublishedReleases(t *testing.T) {
 	for _, lib := range Libraries() {
-		all := releasesOf(lib)
+		all := lines[lib].releases
 		if len(all) == 0 || all[0] != lib.Oldest || all[len(all)-1] != lib.Newest {
 			t.Errorf("%s: releases %v do not run from %s to %s", lib.Name, all, lib.Oldest, lib.Newest)
 		}
