@@ -344,7 +344,7 @@ func (s *claimSet) handedOver(v ssa.Value, call ssa.CallInstruction, fn *types.F
 			s.unseen = append(s.unseen, call)
 		}
 		for _, set := range inner.sets {
-			s.sets = append(s.sets, expSet{call, s.e.expAtCall(set.exp, callee, call)})
+			s.sets = append(s.sets, expSet{call, s.e.expAtCall(set.exp, callee, call, s.depth)})
 		}
 	}
 }

@@ -55,6 +55,7 @@ type engine struct {
 	openKeys       map[*ssa.Function][]*KeyUse
 	openMinted     map[*ssa.Function][]*Minted
 	mixed          map[*ssa.Function][]Mixed
+	expSteps       int // of the question about an exp under way
 	openSinks      map[*ssa.Function][]*SinkUse
 	keyPlaces      map[string]bool            // where keys in use are kept
 	upgrading      map[*ssa.Function]bool     // functions that open WebSockets

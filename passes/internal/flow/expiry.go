@@ -68,16 +68,29 @@ var unseenExp = []Exp{{}}
 // expOf lists what the exp of claims may be when sink runs; nil stands for
 // the end of the function.
 func (e *engine) expOf(claims ssa.Value, sink ssa.Instruction, depth int) []Exp {
-	if depth > maxExpDepth {
+	if depth == 0 {
+		e.expSteps = 0
+	}
+	e.expSteps++
+	if depth > maxExpDepth || e.expSteps > maxExpSteps {
 		return unseenExp
 	}
 	s := e.claimSet(claims, depth)
 	base := func() []Exp { return e.baseExp(s.root, sink, depth) }
-	return s.overlaid(sink, base)
+	out := s.overlaid(sink, base)
+	if len(out) > maxElems {
+		return unseenExp
+	}
+	return out
 }
 
-// maxExpDepth bounds the steps from a signing call to where claims are built.
-const maxExpDepth = 10
+// maxExpDepth bounds the steps from a signing call to where claims are built,
+// and maxExpSteps those on all ways there: functions that call each other would
+// multiply them.
+const (
+	maxExpDepth = 10
+	maxExpSteps = 500
+)
 
 // baseExp is what the exp is before the function changes it: where the claims
 // come from.
@@ -169,12 +182,12 @@ func (e *engine) expOfResult(call *ssa.Call, index, depth int) []Exp {
 				out = append(out, e.expOf(ret.results[index], last, depth+1)...)
 			}
 		}
-		return e.expAtCall(withoutFallback(out), callee, call)
+		return e.expAtCall(withoutFallback(out), callee, call, depth)
 	}
 	if fact := e.fact(fn); fact != nil {
 		for _, made := range fact.Made {
 			if made.Result == index {
-				return e.expAtCall(placedExp(made.Exp, call.Pos()), nil, call)
+				return e.expAtCall(placedExp(made.Exp, call.Pos()), nil, call, depth)
 			}
 		}
 	}
@@ -286,7 +299,7 @@ func (e *engine) ownExpiry(t types.Type) bool {
 
 // expAtCall fills in what a possibility has left to the operands of callee
 // (nil: those of a fact).
-func (e *engine) expAtCall(list []Exp, callee *ssa.Function, call ssa.CallInstruction) []Exp {
+func (e *engine) expAtCall(list []Exp, callee *ssa.Function, call ssa.CallInstruction, depth int) []Exp {
 	var out []Exp
 	for _, x := range list {
 		if x.Only != nil && x.Only.owner == callee {
@@ -297,7 +310,7 @@ func (e *engine) expAtCall(list []Exp, callee *ssa.Function, call ssa.CallInstru
 		case x.Dating == GivenClaims && x.owner == callee:
 			given := unseenExp
 			if arg := operand(call.Common(), x.Operand); arg != nil {
-				given = e.expOf(arg, call, 1)
+				given = e.expOf(arg, call, depth+1)
 			}
 			out = append(out, given...)
 		case x.Dating == Dated && x.Date.Factor != 0 && x.Date.owner == callee:

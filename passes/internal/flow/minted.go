@@ -96,7 +96,7 @@ func (e *engine) mintedAtCallers(m *Minted, owner *ssa.Function, seen map[hop]bo
 		}
 		seen[hop{m.root, call}] = true
 		c := *m
-		c.Exp = e.expAtCall(dependingOn(owner, m.Exp), owner, call)
+		c.Exp = e.expAtCall(dependingOn(owner, m.Exp), owner, call, -1)
 		if len(c.Exp) == 0 {
 			continue
 		}
@@ -132,7 +132,7 @@ func (e *engine) mintedAt(call ssa.CallInstruction) []*Minted {
 		m.call, m.Name = call, calleeName(fn)
 		m.Pos, m.End = e.span(call)
 		m.root = m.Pos
-		m.Exp = e.expAtCall(placedExp(template.Exp, m.Pos), nil, call)
+		m.Exp = e.expAtCall(placedExp(template.Exp, m.Pos), nil, call, -1)
 		if len(m.Exp) == 0 {
 			continue
 		}
