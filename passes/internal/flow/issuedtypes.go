@@ -30,6 +30,7 @@ func (e *engine) issuedTypes(issued []*Issue) (claims []IssuedClaim, some bool) 
 			tokens = append(tokens, e.claimsOfIssue(i)...)
 		}
 	}
+	tokens = append(tokens, e.signedClaims()...)
 	tokens = append(tokens, e.issuedElsewhere()...)
 	return inAll(tokens), len(tokens) > 0
 }
@@ -145,10 +146,15 @@ func (e *engine) formsOf(v ssa.Value, before ssa.Instruction, depth int) []map[s
 			edges = append(edges, handedAt{edge, before})
 		}
 		return e.formsOfAll(edges, depth)
+	case *ssa.Extract:
+		if v.Index == 0 {
+			return e.formsOf(v.Tuple, before, depth+1)
+		}
 	case *ssa.Call:
 		if fn := e.source(v.Common().StaticCallee()); fn != nil {
 			return e.formsOfAll(returned(fn), depth)
 		}
+		return []map[string]string{e.builtForms(v, before)}
 	case *ssa.Parameter:
 		var args []handedAt
 		for _, call := range e.callersOf(v.Parent()) {
