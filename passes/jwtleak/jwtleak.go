@@ -19,7 +19,7 @@ logs of every server and proxy on the way, and into the browser's history
 (CWE-598; RFC 6750, section 5.3), so a token does not belong into its query.
 
 jwtleak is silent about claims, about the fragment of an address, which stays with
-the client, about what a program without a server prints, and about
+the client, about what a command prints as its result, and about
 requests that become a WebSocket, where a browser can set no header.`
 
 const fix = `log the jti or the subject instead of the token; take tokens from the Authorization header or a cookie, and hand them over in the body of an answer`

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -60,17 +61,26 @@ func (e *engine) keepPlace(place string) {
 	}
 }
 
+// surround notes what the function around a use does with a request.
+func (e *engine) surround(use *SinkUse) {
+	fn := outermost(use.call.Parent())
+	use.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(fn)
+	use.Serves = use.Serves || slices.ContainsFunc(append(slices.Clone(fn.Params), use.call.Parent().Params...), func(p *ssa.Parameter) bool {
+		switch e.models.Type(p.Type()) {
+		case web.IsContext, web.IsRequest, web.IsResponse:
+			return true
+		}
+		return false
+	})
+}
+
 // upgrades reports whether a function, with the literals in it, turns a request
 // into a WebSocket.
 func (e *engine) upgrades(fn *ssa.Function) bool {
-	if fn == nil {
-		return false
-	}
-	around := outermost(fn)
-	known, ok := e.upgrading[around]
+	known, ok := e.upgrading[fn]
 	if !ok {
-		known = e.upgradesIn(around)
-		e.upgrading[around] = known
+		known = e.upgradesIn(fn)
+		e.upgrading[fn] = known
 	}
 	return known
 }

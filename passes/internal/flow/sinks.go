@@ -32,6 +32,9 @@ type SinkUse struct {
 	Tested bool
 	// Printed: the log is the program's own output.
 	Printed bool
+	// Serves: the function around the sink is given a request, or is called by
+	// one that is.
+	Serves bool
 	// Upgrades: the function around the sink, or one that calls it, turns the
 	// request into a WebSocket.
 	Upgrades bool
@@ -117,7 +120,7 @@ func (e *engine) sinkOf(call ssa.CallInstruction, sink std.Sink, v Value) []*Sin
 	use := &SinkUse{Sink: sink, Name: calleeName(ssax.Callee(call.Common())), Value: value, call: call}
 	use.Pos, use.End = e.span(call)
 	use.Tested = e.testedBefore(value, call.Block())
-	use.Upgrades = sink == VerifiesToken && e.upgrades(call.Parent())
+	e.surround(use)
 	return []*SinkUse{use}
 }
 
@@ -136,7 +139,7 @@ func (e *engine) factSinks(call ssa.CallInstruction) []*SinkUse {
 		use.Value = placed(e.instantiate(use.Value, nil, call), use.Pos)
 		use.Steps = append([]Step{{Pos: use.Pos, Phrase: calleeName(fn) + " hands it on"}}, placedSteps(use.Steps, use.Pos)...)
 		if len(use.Value.From) > 0 {
-			use.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(call.Parent())
+			e.surround(&use)
 			use.Tested = use.Tested || e.testedBefore(use.Value, call.Block())
 			out = append(out, &use)
 		}
@@ -191,7 +194,7 @@ func (e *engine) sinkAtCallers(use *SinkUse, operand Value) []*SinkUse {
 		c.Pos, c.End = e.span(call)
 		c.call = call
 		if len(c.Value.From) > 0 {
-			c.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(call.Parent())
+			e.surround(&c)
 			c.Tested = use.Tested || e.testedBefore(c.Value, call.Block())
 			out = append(out, &c)
 		}

@@ -122,3 +122,19 @@ func Tell(user string) {
 		log.Println(err)
 	}
 }
+
+// Mint is the command that prints a token for whoever runs it.
+func Mint(user string) error {
+	token, err := sign(user)
+	if err == nil {
+		fmt.Println(token)
+	}
+	return err
+}
+
+// Print does so while it answers a request.
+func Print(w http.ResponseWriter, r *http.Request) {
+	if token, err := sign(r.FormValue("user")); err == nil {
+		fmt.Println(token) // want `fmt.Println writes a signed token .*\(jwtleak/log\)`
+	}
+}
