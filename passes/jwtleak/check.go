@@ -49,6 +49,9 @@ func logged(rep *diag.Reporter, use *flow.SinkUse) {
 
 // secretIn says what a leaf is that nobody should read, "" if it is nothing of that kind.
 func secretIn(leaf flow.Value) string {
+	if leaf.Decoded() && leaf.Source != flow.FromVerification {
+		return ""
+	}
 	switch leaf.Source {
 	case flow.FromSigning:
 		return "a signed token"

@@ -59,13 +59,13 @@ func (e *engine) issuedElsewhere() []map[string]string {
 
 // formsOfVariable is formsOf for a map in a variable whose address is taken: what
 // is put into it stands at the variable's reads.
-func (e *engine) formsOfVariable(addr *ssa.Alloc, before ssa.Instruction) []map[string]string {
+func (e *engine) formsOfVariable(addr *ssa.Alloc, before ssa.Instruction, depth int) []map[string]string {
 	out := make(map[string]string)
 	made := false
 	for _, ref := range *addr.Referrers() {
 		switch ref := ref.(type) {
 		case *ssa.Store:
-			for _, one := range e.formsOf(ref.Val, before, 1) {
+			for _, one := range e.formsOf(ref.Val, before, depth+1) {
 				made = one != nil
 				maps.Copy(out, one)
 			}

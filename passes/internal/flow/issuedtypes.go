@@ -130,7 +130,7 @@ func (e *engine) formsOf(v ssa.Value, before ssa.Instruction, depth int) []map[s
 		if ssax.StructOf(v.Type()) != nil {
 			return []map[string]string{structForms(v.Type(), e.storedFields(v, make(map[*types.Var]bool)))}
 		}
-		return e.formsOfVariable(v, before)
+		return e.formsOfVariable(v, before, depth)
 	case *ssa.UnOp:
 		if alloc, ok := v.X.(*ssa.Alloc); ok {
 			return e.formsOf(alloc, before, depth+1)
@@ -171,10 +171,13 @@ type handedAt struct {
 	by  ssa.Instruction
 }
 
+// maxTokens bounds the kinds of tokens that one value is followed to.
+const maxTokens = 64
+
 func (e *engine) formsOfAll(vals []handedAt, depth int) []map[string]string {
 	var out []map[string]string
 	for _, v := range vals {
-		if v.val == nil {
+		if v.val == nil || len(out) > maxTokens {
 			return []map[string]string{nil}
 		}
 		out = append(out, e.formsOf(v.val, v.by, depth+1)...)
@@ -242,7 +245,7 @@ func (e *engine) payloads() []map[string]string {
 			continue
 		}
 		for _, store := range stores {
-			if fn := functionOf(store.Val); fn != nil && e.source(fn) != nil {
+			if fn := e.functionFrom(store.Val); fn != nil && e.source(fn) != nil {
 				for _, one := range e.formsOfAll(returned(fn), 0) {
 					if one == nil || len(one) > 0 {
 						out = append(out, one)
@@ -265,6 +268,22 @@ func functionOf(v ssa.Value) *ssa.Function {
 		return functionOf(v.X)
 	}
 	return nil
+}
+
+// functionFrom is the function that a value is, or that a function of this
+// package makes in its only return; else nil.
+func (e *engine) functionFrom(v ssa.Value) *ssa.Function {
+	for x, ok := v.(*ssa.ChangeType); ok; x, ok = v.(*ssa.ChangeType) {
+		v = x.X
+	}
+	if call, ok := v.(*ssa.Call); ok {
+		if made := e.source(call.Common().StaticCallee()); made != nil {
+			if all := returned(made); len(all) == 1 {
+				return functionOf(all[0].val)
+			}
+		}
+	}
+	return functionOf(v)
 }
 
 // alwaysIssued reports whether every token issued in view has the claim in the

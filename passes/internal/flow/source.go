@@ -201,10 +201,26 @@ func (e *engine) decodedFrom(alloc *ssa.Alloc) Value {
 			if recv == nil {
 				recv = args[0]
 			}
-			return computed("decoded", e.eval(recv, call.Pos()))
+			return decoded(computed("decoded", e.eval(recv, call.Pos())))
 		}
 	}
 	return Value{}
+}
+
+// decodedMark in Names marks a leaf of which a part has been decoded: what is
+// in a token is not the token.
+const decodedMark = "decoded"
+
+// Decoded reports whether v is, or may be, only a part of the leaf's content.
+func (v Value) Decoded() bool { return slices.Contains(v.Names, decodedMark) }
+
+func decoded(v Value) Value {
+	for i, leaf := range v.From {
+		if !leaf.Decoded() {
+			v.From[i].Names = append(slices.Clip(leaf.Names), decodedMark)
+		}
+	}
+	return v
 }
 
 // fills tells what a call fills the variable at addr with, if it does.
@@ -226,7 +242,7 @@ func (e *engine) fills(use ssa.Instruction, addr ssa.Value, name string) (Value,
 	if from == nil {
 		from = args[0]
 	}
-	v := named(e.eval(from, call.Pos()), name, call.Pos())
+	v := decoded(named(e.eval(from, call.Pos()), name, call.Pos()))
 	return v, len(v.From) > 0
 }
 

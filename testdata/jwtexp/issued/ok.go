@@ -160,3 +160,50 @@ func claimsIn(ctx context.Context) Desk {
 }
 
 func FixedContext(ctx context.Context) (string, error) { return sign(claimsIn(ctx)) }
+
+// tokens signs tokens whose life a store decides.
+type tokens struct{ store store }
+
+type store interface {
+	Life(kind string) (int64, error)
+	Save(jti string, until int64) error
+}
+
+// FixedEither sets exp in each of four branches, and reads it back.
+func (t *tokens) FixedEither(offline bool, renewed *session) (string, error) {
+	claims := make(jwt.MapClaims)
+	claims["jti"] = "a"
+	if offline {
+		claims["typ"] = "Offline"
+		life, err := t.store.Life("offline")
+		if err != nil {
+			return "", err
+		}
+		most, err := t.store.Life("most")
+		if err != nil {
+			return "", err
+		}
+		if renewed != nil {
+			most = renewed.until
+		}
+		claims["most"] = most
+		if life < most {
+			claims["exp"] = life
+		} else {
+			claims["exp"] = most
+		}
+	} else {
+		claims["typ"] = "Refresh"
+		life, err := t.store.Life("refresh")
+		if err != nil {
+			return "", err
+		}
+		claims["exp"] = life
+	}
+	if err := t.store.Save("a", claims["exp"].(int64)); err != nil {
+		return "", err
+	}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key())
+}
+
+type session struct{ until int64 }

@@ -12,6 +12,8 @@ var fiber2 = &Framework{
 	Name: "fiber v2", Module: "github.com/gofiber/fiber/v2", Oldest: "v2.7.1", Newest: "v2.52.15",
 	Pkgs: []string{"github.com/gofiber/fiber/v2"},
 	Funcs: slices.Concat(fiberRequest("Ctx"), fiberAnswers("Ctx"), []Func{
+		// func (c *Ctx) GetReqHeaders() map[string][]string
+		{Recv: "Ctx", Name: "GetReqHeaders", Does: HeaderParameter},
 		// func (c *Ctx) ParamsInt(key string, defaultValue ...int) (int, error)
 		{Recv: "Ctx", Name: "ParamsInt", Does: PathParameter, Key: model.Arg(0)},
 		// func (c *Ctx) AllParams() map[string]string
@@ -39,6 +41,10 @@ var fiber3 = &Framework{
 	Name: "fiber v3", Module: "github.com/gofiber/fiber/v3", Oldest: "v3.0.0", Newest: "v3.5.0",
 	Pkgs: []string{"github.com/gofiber/fiber/v3"},
 	Funcs: slices.Concat(each([]string{"Ctx", "Req", "DefaultReq"}, fiberRequest), each([]string{"Ctx", "Res", "DefaultRes"}, fiberAnswers), []Func{
+		// func (Req) GetHeaders() map[string][]string
+		{Recv: "Req", Name: "GetHeaders", Does: HeaderParameter},
+		// func (r *DefaultReq) GetHeaders() map[string][]string
+		{Recv: "DefaultReq", Name: "GetHeaders", Does: HeaderParameter},
 		// func Params[V GenericType](c Ctx, key string, defaultValue ...V) V
 		{Name: "Params", Does: PathParameter, Key: model.Arg(1)},
 		// func Query[V GenericType](c Ctx, key string, defaultValue ...V) V
@@ -97,10 +103,6 @@ func fiberRequest(recv string) []Func {
 		{Recv: recv, Name: "BodyRaw", Does: BodyParameter},
 		// func (c *Ctx) Get(key string, defaultValue ...string) string
 		{Recv: recv, Name: "Get", Does: HeaderParameter, Key: model.Arg(0)},
-		// func (c *Ctx) GetReqHeaders() map[string][]string
-		{Recv: recv, Name: "GetReqHeaders", Does: HeaderParameter},
-		// func (r *DefaultReq) GetHeaders() map[string][]string
-		{Recv: recv, Name: "GetHeaders", Does: HeaderParameter},
 		// func (c *Ctx) Cookies(key string, defaultValue ...string) string
 		{Recv: recv, Name: "Cookies", Does: CookieParameter, Key: model.Arg(0)},
 		// func (c *Ctx) Locals(key interface{}, value ...interface{}) interface{}
