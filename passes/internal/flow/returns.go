@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -113,6 +114,9 @@ func (e *engine) nonNil(err ssa.Value, b *ssa.BasicBlock, depth int) bool {
 		if callee := e.source(v.Common().StaticCallee()); callee != nil && e.alwaysFails(callee, depth) {
 			return true
 		}
+		if e.wraps(v, b, depth) {
+			return true
+		}
 	case *ssa.Phi:
 		for i, edge := range v.Edges {
 			if !e.nonNil(edge, v.Block().Preds[i], depth+1) {
@@ -122,6 +126,17 @@ func (e *engine) nonNil(err ssa.Value, b *ssa.BasicBlock, depth int) bool {
 		return true
 	}
 	return testedNonNil(err, b)
+}
+
+// wraps reports whether a function out of view makes one error out of another
+// that is set.
+func (e *engine) wraps(call *ssa.Call, b *ssa.BasicBlock, depth int) bool {
+	if e.source(call.Common().StaticCallee()) != nil || !isErrorType(call.Type()) {
+		return false
+	}
+	return slices.ContainsFunc(call.Call.Args, func(arg ssa.Value) bool {
+		return isErrorType(arg.Type()) && e.nonNil(arg, b, depth+1)
+	})
 }
 
 // alwaysFails reports whether a helper returns nothing but errors that are set.

@@ -177,4 +177,10 @@ var rows = []Func{
 	// func New(text string) error
 	{Path: "errors", Name: "New", Does: Errors},
 	{Path: "fmt", Name: "Errorf", Does: Errors},
+	// func New(message string) error
+	{Path: "github.com/pkg/errors", Name: "New", Does: Errors},
+	{Path: "github.com/pkg/errors", Name: "Errorf", Does: Errors},
+	// func Error(c codes.Code, msg string) error
+	{Path: "google.golang.org/grpc/status", Name: "Error", Does: Errors},
+	{Path: "google.golang.org/grpc/status", Name: "Errorf", Does: Errors},
 }
