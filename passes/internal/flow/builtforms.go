@@ -32,6 +32,9 @@ func (e *engine) signedClaims() []map[string]string {
 func (e *engine) builtForms(call *ssa.Call, before ssa.Instruction) map[string]string {
 	row := e.row(ssax.Callee(call.Common()))
 	if row == nil {
+		if builder, ok := operandAt(call.Common(), model.Recv).(*ssa.Call); ok && e.returnsReceiver(call) {
+			return e.builtForms(builder, call) // Sets a claim that nobody asks for.
+		}
 		return nil
 	}
 	switch row.Does {

@@ -70,7 +70,7 @@ func (e *engine) formsOfVariable(addr *ssa.Alloc, before ssa.Instruction, depth 
 				maps.Copy(out, one)
 			}
 		case *ssa.UnOp:
-			maps.Copy(out, updates(ref, before))
+			maps.Copy(out, e.updates(ref, before))
 		}
 	}
 	if !made {

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 	"maps"
@@ -95,7 +94,7 @@ func (e *engine) claimsOfIssue(i *Issue) []map[string]string {
 			case *ssa.UnOp:
 				for _, assert := range *use.Referrers() {
 					if assert, ok := assert.(*ssa.TypeAssert); ok && isClaimsField(addr) {
-						out = append(out, updates(assert, nil))
+						out = append(out, e.updates(assert, nil))
 					}
 				}
 			}
@@ -125,7 +124,7 @@ func (e *engine) formsOf(v ssa.Value, before ssa.Instruction, depth int) []map[s
 	case *ssa.ChangeType:
 		return e.formsOf(v.X, before, depth+1)
 	case *ssa.MakeMap:
-		return []map[string]string{updates(v, before)}
+		return []map[string]string{e.updates(v, before)}
 	case *ssa.Alloc:
 		if ssax.StructOf(v.Type()) != nil {
 			return []map[string]string{structForms(v.Type(), e.storedFields(v, make(map[*types.Var]bool)))}
@@ -201,15 +200,15 @@ func returned(fn *ssa.Function) []handedAt {
 
 // updates is what is put into a map on every way to an instruction; without
 // one, in the block that makes the map.
-func updates(m ssa.Value, before ssa.Instruction) map[string]string {
+func (e *engine) updates(m ssa.Value, before ssa.Instruction) map[string]string {
 	out := make(map[string]string)
 	for _, ref := range *m.Referrers() {
 		switch ref := ref.(type) {
 		case *ssa.ChangeType:
-			maps.Copy(out, updates(ref, before))
+			maps.Copy(out, e.updates(ref, before))
 		case *ssa.MapUpdate:
-			key, ok := ref.Key.(*ssa.Const)
-			if !ok || key.Value == nil || key.Value.Kind() != constant.String {
+			key := e.eval(ref.Key, ref.Pos())
+			if key.Kind != Literal {
 				continue
 			}
 			always := ref.Block() == m.(ssa.Instruction).Block()
@@ -217,7 +216,7 @@ func updates(m ssa.Value, before ssa.Instruction) map[string]string {
 				always = ref.Block().Dominates(before.Block())
 			}
 			if always {
-				out[constant.StringVal(key.Value)] = formOfValue(ref.Value)
+				out[key.Text] = formOfValue(ref.Value)
 			}
 		}
 	}

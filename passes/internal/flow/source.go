@@ -96,10 +96,15 @@ func (v Value) depends() bool {
 func refilled(from []Value, replace func(Value) Value) []Value {
 	var out []Value
 	for _, leaf := range from {
-		if leaf.Kind == Param {
-			leaf = replace(leaf)
+		if leaf.Kind != Param {
+			out = leaf.leaves(out)
+			continue
 		}
-		out = leaf.leaves(out)
+		made := computed("operand", replace(leaf))
+		if leaf.Decoded() {
+			made = decoded(made)
+		}
+		out = made.leaves(out)
 	}
 	return out
 }

@@ -2,6 +2,8 @@
 package log
 
 import (
+	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"log"
 	"log/slog"
@@ -137,4 +139,40 @@ func Print(w http.ResponseWriter, r *http.Request) {
 	if token, err := sign(r.FormValue("user")); err == nil {
 		fmt.Println(token) // want `fmt.Println writes a signed token .*\(jwtleak/log\)`
 	}
+}
+
+// issuer is what a token says of where it comes from, before it is verified.
+func issuer(raw string) (string, error) {
+	parts := strings.Split(raw, ".")
+	if len(parts) != 3 {
+		return "", http.ErrNoCookie
+	}
+	payload, err := base64.RawURLEncoding.DecodeString(parts[1])
+	if err != nil {
+		return "", err
+	}
+	var claims struct {
+		Issuer string `json:"iss"`
+	}
+	if err := json.Unmarshal(payload, &claims); err != nil {
+		return "", err
+	}
+	return claims.Issuer, nil
+}
+
+// Issuer writes a claim of the token that it verifies, here and in another package.
+func Issuer(raw string) error {
+	from, err := issuer(raw)
+	if err != nil {
+		return err
+	}
+	log.Println("a token of", from)
+	names.Note("issuer", from)
+	_, err = jwt.Parse(raw, key, hs256)
+	return err
+}
+
+// Arrived hands its token to Issuer.
+func Arrived(r *http.Request) error {
+	return Issuer(strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer "))
 }

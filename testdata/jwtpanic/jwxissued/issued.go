@@ -15,6 +15,8 @@ func key() jwt.SignEncryptParseOption { return jwt.WithKey(jwa.HS256, []byte(os.
 // Access issues a token with a kind and an account.
 func Access(account int64) ([]byte, error) {
 	token, err := jwt.NewBuilder().
+		Issuer("desk").
+		IssuedAt(time.Now()).
 		Expiration(time.Now().Add(time.Hour)).
 		Claim("account", account).
 		Claim("kind", "access").
