@@ -33,7 +33,7 @@ var rooms = []string{
 	"passes/internal/flow/access",
 	"passes/internal/flow",
 	"passes/internal/model/own",
-	"passes/internal/model/vuln/table", // a program
+	"passes/internal/model/vuln/table",
 	"passes/internal/model/jwt",
 	"passes/internal/model/data",
 	"passes/internal/model/std",

@@ -126,7 +126,7 @@ func follow(t *testing.T, dir string, env []string, commands string) {
 	cmd.Dir, cmd.Env = dir, env
 	out, err := cmd.CombinedOutput()
 	_, exited := errors.AsType[*exec.ExitError](err)
-	found := strings.Contains(string(out), "shop.go:6:61: ") && strings.Contains(string(out), "(jwtkey/hardcoded)")
+	found := strings.Contains(string(out), "shop.go:6:88: ") && strings.Contains(string(out), "(jwtkey/hardcoded)")
 	if !exited || cmd.ProcessState.ExitCode() != 1 || !found {
 		t.Fatalf("%v\n%s", err, out)
 	}

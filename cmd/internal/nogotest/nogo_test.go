@@ -67,14 +67,16 @@ func knowsOthers(f string) bool {
 }
 
 // knowsVersions tells the findings about the version of a module: Bazel's
-// actions do not learn any.
-func knowsVersions(f string) bool { return strings.Contains(f, "(jwtdep/vulnerable)") }
+// actions do not learn any, and take it for the newest.
+func knowsVersions(f string) bool {
+	return strings.Contains(f, "(jwtdep/vulnerable)") || strings.Contains(f, "(this release ")
+}
 
-// elsewhere tells the findings that a library is abandoned where all has one
-// that its version is vulnerable, which says more.
+// elsewhere tells the findings in whose place all has one about the version,
+// which says more.
 func elsewhere(f string, all []string) bool {
 	place, _, _ := strings.Cut(f, " ")
-	return strings.Contains(f, "(jwtdep/abandoned)") && slices.ContainsFunc(all, func(other string) bool {
+	return slices.ContainsFunc(all, func(other string) bool {
 		return knowsVersions(other) && strings.HasPrefix(other, place+" ")
 	})
 }

@@ -55,6 +55,38 @@ func roundTrip(t *testing.T, name string, fact analysis.Fact, maxBytes int) {
 	if !bytes.Equal(Encode(t, back), data) || !bytes.Equal(Encode(t, fact), data) {
 		t.Errorf("%s: %T does not come back as it was", name, fact)
 	}
+	if field := hidden(reflect.ValueOf(fact)); field != "" {
+		t.Errorf("%s: %T has something in %s, which drivers that encode facts lose and others keep", name, fact, field)
+	}
+}
+
+// hidden names a field of a value, or of a part of it, that is not exported and
+// not zero; "" if there is none.
+func hidden(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			return hidden(v.Elem())
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			if field := hidden(v.Index(i)); field != "" {
+				return field
+			}
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			if !f.IsExported() {
+				if !v.Field(i).IsZero() {
+					return v.Type().Name() + "." + f.Name
+				}
+			} else if field := hidden(v.Field(i)); field != "" {
+				return field
+			}
+		}
+	}
+	return ""
 }
 
 // Encode returns a fact as drivers write it.

@@ -72,6 +72,16 @@ func (e *engine) rawClaims() []RawClaim {
 	return out
 }
 
+// withoutSteps are the claims as importers see them, who have no use for places
+// in this package.
+func withoutSteps(list []RawClaim) []RawClaim {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i].steps = nil
+	}
+	return out
+}
+
 // sortedRaw sorts by key and claim, each once.
 func sortedRaw(list []RawClaim) []RawClaim {
 	slices.SortStableFunc(list, func(a, b RawClaim) int { return strings.Compare(a.Key+" "+a.Claim, b.Key+" "+b.Claim) })

@@ -64,7 +64,7 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 	}
 	fact.Results = e.portableResults(fn)
 	for _, s := range e.openSites[fn] {
-		c := *s
+		c := s.alone()
 		c.Pos, c.End = token.NoPos, token.NoPos
 		c.Options, c.Keyfunc = e.portable(s.Options, fn), e.portable(s.Keyfunc, fn)
 		c.Steps = e.portableSteps(append([]Step{{Pos: s.Pos, Phrase: s.Name + " verifies the token"}}, s.Steps...))
@@ -81,6 +81,7 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 	}
 	for _, use := range e.openSinks[fn] {
 		c := *use
+		c.call = nil
 		c.Pos, c.End, c.Value = token.NoPos, token.NoPos, e.portable(use.Value, fn)
 		c.Steps = e.portableSteps(append([]Step{{Pos: use.Pos, Phrase: use.Name + " is given it"}}, use.Steps...))
 		fact.Sinks = append(fact.Sinks, c)
@@ -301,7 +302,7 @@ func (k *Keyfunc) rewriteAll(f func(Value) Value, e *engine) *Keyfunc {
 		out.Name = k.Name
 	}
 	for _, r := range k.Returns {
-		r.Key, r.Pos = f(r.Key), token.NoPos
+		r.Key, r.Pos, r.place = f(r.Key), token.NoPos, ""
 		out.Returns = append(out.Returns, r)
 	}
 	return out

@@ -114,7 +114,7 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 		e.collectSinks()
 	}
 	if kept {
-		fact := &PackageFact{Reaches: true, Checks: e.checkedClaims(), Raw: e.rawClaims()}
+		fact := &PackageFact{Reaches: true, Checks: e.checkedClaims(), Raw: withoutSteps(e.rawClaims())}
 		fact.Issued, fact.Issues = e.issuedTypes(res.Issued)
 		res.issuedClaims = fact.Issued
 		pass.ExportPackageFact(fact)

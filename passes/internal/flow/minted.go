@@ -187,7 +187,7 @@ func (e *engine) issuesGiven(fn *types.Func) bool {
 func (e *engine) summariseExpiry(fn *ssa.Function, fact *FuncFact) {
 	for _, m := range e.openMinted[fn] {
 		c := *m
-		c.Pos, c.End = token.NoPos, token.NoPos
+		c.Pos, c.End, c.call, c.root = token.NoPos, token.NoPos, nil, token.NoPos
 		c.Exp = e.portableExp(m.Exp, fn)
 		c.Steps = e.portableSteps(append([]Step{{Pos: m.Pos, Phrase: m.Name + " issues the token"}}, m.Steps...))
 		fact.Minted = append(fact.Minted, c)

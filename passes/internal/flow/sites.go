@@ -215,6 +215,14 @@ func fieldsOf(lib *model.Library) []model.Field {
 	return lib.Fields
 }
 
+// alone is a copy of a site without what only its own package knows: facts are
+// the same whether a driver encodes them or hands them on in memory.
+func (s *Site) alone() Site {
+	c := *s
+	c.stepwise, c.inner, c.maker, c.root, c.library, c.call, c.claims = false, nil, "", token.NoPos, nil, nil, nil
+	return c
+}
+
 // factSite is the call of another package's wrapper.
 func (e *engine) factSite(template *Site, fn *types.Func, call ssa.CallInstruction) *Site {
 	s := *template

@@ -1,4 +1,4 @@
-package main
+package table
 
 import (
 	"os"
@@ -12,7 +12,7 @@ const day = "2026-08-21"
 // TestTable: what is kept of a folder of entries, and how it is written.
 func TestTable(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "entries.go")
-	if err := run(filepath.Join("testdata", "osv"), day, out); err != nil {
+	if err := Write(filepath.Join("testdata", "osv"), day, out); err != nil {
 		t.Fatal(err)
 	}
 	got, err := os.ReadFile(out)
@@ -47,7 +47,7 @@ func TestBadFolders(t *testing.T) {
 			t.Fatal(err)
 		}
 		out := filepath.Join(dir, "entries.go")
-		err := run(dir, c.date, out)
+		err := Write(dir, c.date, out)
 		if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %v, want %s", c.file, err, c.want)
 		}
@@ -55,7 +55,7 @@ func TestBadFolders(t *testing.T) {
 			t.Errorf("%s: a table is written", c.file)
 		}
 	}
-	if err := run("", day, "x"); err == nil {
+	if err := Write("", day, "x"); err == nil {
 		t.Error("no folder: no error")
 	}
 }
