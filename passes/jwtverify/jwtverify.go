@@ -25,10 +25,18 @@ After a migration a claims type may have a check that is never called:
 golang-jwt v5 asks for Validate() error, its predecessors for Valid() error. The old
 method still compiles.
 
+The same holds for a middleware of go-chi/jwtauth whose outcome nobody asks for, for one
+that only asks whether there is a bearer token, and, for tokens that have been
+stolen, for an option that switches all checks of the claims off (CWE-613) where
+nothing compares exp afterwards.
+
 jwtverify goes through the code as it runs if the token is forged. It is silent where
 token.Valid is asked instead of the error, where claims are only shown, logged
-or choose the key, where the same text is verified as well, and where a
-function out of view judges the error.`
+or choose the key, where the same text is verified as well or given to somebody who
+may do so, where a function out of view judges the error, about unverified tokens
+that come from no request in view, and in a handler at the end of a chain about the
+Authorization header and cookies, which a middleware may have verified. An option
+of jwx that switches the signature off is jwtalg/none.`
 
 // Analyzer is the rule for drivers that take analyzers one by one.
 var Analyzer = rule.Single(New(flow.Analyzer))

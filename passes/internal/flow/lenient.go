@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -57,11 +56,10 @@ func (r *Result) Unenforced(s *Site) bool {
 func (e *engine) enforces() []string {
 	out := enforcedByImports(e.pass)
 	for _, obj := range e.pass.TypesInfo.Uses {
-		fn, ok := obj.(*types.Func)
-		if !ok || fn.Pkg() == nil {
+		if obj.Pkg() == nil {
 			continue
 		}
-		if lib := jwt.LibraryOf(fn.Pkg().Path()); lib != nil && slices.Contains(lib.Enforcers, fn.Name()) {
+		if lib := jwt.LibraryOf(obj.Pkg().Path()); lib != nil && slices.Contains(lib.Enforcers, obj.Name()) {
 			out = append(out, lib.Name)
 		}
 	}

@@ -344,8 +344,9 @@ type Library struct {
 	// Failure is how the library tells that a token is refused.
 	Failure Failure
 	// Enforcers are the functions that refuse the requests which the library's
-	// middlewares have found to have no good token, or that tell of it; nil if the
-	// middlewares refuse those themselves.
+	// middlewares have found to have no good token, and the functions and variables
+	// that tell of it; nil if the middlewares refuse those themselves. The first one
+	// is what a program should use.
 	Enforcers []string
 }
 
