@@ -11,30 +11,44 @@ import (
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
-// run reports verifications into a claims type whose own check has the name
-// that another major version of the library calls.
+// run reports claims types whose check is never called, and tokens that are
+// trusted without being verified.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	result := flow.ResultOf(pass)
 	rep := diag.New(pass, opts)
 	for _, site := range result.Sites {
-		if site.Model() == nil {
-			continue
-		}
-		for _, t := range site.ClaimsTypes() {
-			dead := deadHook(result, t, site)
-			if dead == nil || result.Calls(dead) || checksNothing(pass, result.Decl(dead)) {
-				continue
-			}
-			hook := site.Model().Hook
-			rep.Report(diag.Finding{
-				Pos: site.Pos, End: site.End, Category: "jwtverify/dead-hook",
-				Message: "the claims type's " + hook.Ignored + " is never called by " + site.Library +
-					" (what it refuses is accepted); name it " + hook.Name + "() error",
-				Steps: []flow.Step{{Pos: dead.Pos(), Phrase: hook.Ignored + " is declared here"}},
-			})
+		if site.Model() != nil {
+			hooks(pass, rep, result, site)
+			lenient(rep, result, site)
 		}
 	}
+	for _, trust := range result.Trusts {
+		forged(pass, rep, trust)
+	}
+	for _, p := range result.Presences {
+		rep.Report(diag.Finding{Pos: p.Pos, End: p.End, Category: "jwtverify/presence-only",
+			Message: "the middleware only asks whether there is a token (any text will do); verify it before the request goes on",
+			Steps:   []flow.Step{{Pos: p.Refusal, Phrase: "a request without one is refused here"}}})
+	}
 	return rep.Used(), nil
+}
+
+// hooks reports verifications into a claims type whose own check has the name
+// that another major version of the library calls.
+func hooks(pass *analysis.Pass, rep *diag.Reporter, result *flow.Result, site *flow.Site) {
+	for _, t := range site.ClaimsTypes() {
+		dead := deadHook(result, t, site)
+		if dead == nil || result.Calls(dead) || checksNothing(pass, result.Decl(dead)) {
+			continue
+		}
+		hook := site.Model().Hook
+		rep.Report(diag.Finding{
+			Pos: site.Pos, End: site.End, Category: "jwtverify/dead-hook",
+			Message: "the claims type's " + hook.Ignored + " is never called by " + site.Library +
+				" (what it refuses is accepted); name it " + hook.Name + "() error",
+			Steps: []flow.Step{{Pos: dead.Pos(), Phrase: hook.Ignored + " is declared here"}},
+		})
+	}
 }
 
 // deadHook returns the method of the claims type that looks like its check and

@@ -127,6 +127,21 @@ func Last(pass *analysis.Pass, block *ast.BlockStmt, stmt, message string) []ana
 	return fix(message, block.Rbrace, block.Rbrace, "\t"+stmt+"\n"+string(indent))
 }
 
+// line is the fix that puts a statement on a line of its own in front of the one
+// that begins at pos. There is none if that does not begin its line, indented by tabs.
+func line(pass *analysis.Pass, pos token.Pos, stmt, message string) []analysis.SuggestedFix {
+	at := pass.Fset.PositionFor(pos, false)
+	src, err := read(pass, at.Filename)
+	if err != nil || at.Offset > len(src) {
+		return nil
+	}
+	indent := src[bytes.LastIndexByte(src[:at.Offset], '\n')+1 : at.Offset]
+	if len(bytes.Trim(indent, "\t")) > 0 {
+		return nil
+	}
+	return fix(message, pos, pos, stmt+"\n"+string(indent))
+}
+
 // read returns a file as the driver sees it: an editor may hold another text of
 // it than the disk. Bazel's nogo has no such function.
 func read(pass *analysis.Pass, name string) ([]byte, error) {

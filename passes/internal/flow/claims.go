@@ -286,6 +286,9 @@ func (t *tracker) addExtract(v ssa.Value, h holds, ex *ssa.Extract) {
 // addField follows a field of the token or of the claims.
 func (t *tracker) addField(ref ssa.Value, x ssa.Value, index int, h holds) {
 	f := ssax.Field(x.Type(), index)
+	if h == holdsClaim && t.claim == model.Exp {
+		t.add(ref, holdsClaim) // The time in a NumericDate.
+	}
 	if f == nil || h == holdsClaim {
 		return
 	}

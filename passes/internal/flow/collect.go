@@ -35,6 +35,8 @@ func (e *engine) collect(res *Result) {
 	res.Minted = e.minted()
 	res.Confused = e.confused(res)
 	res.Sinks = e.collectSinks()
+	e.keepVerified(res.Sinks)
+	res.Trusts, res.Presences = e.findTrusts(), e.findPresence()
 }
 
 // collectSinks finds what ends in a sink, in packages that reach no library

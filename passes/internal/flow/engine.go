@@ -57,6 +57,9 @@ type engine struct {
 	mixed          map[*ssa.Function][]Mixed
 	expSteps       int // of the question about an exp under way
 	openSinks      map[*ssa.Function][]*SinkUse
+	forged         map[*ssa.Function][]Forged // what functions make of a forged token
+	verifying      map[*ssa.Function]bool     // functions that verify, or call one that does
+	verified       []Value                    // texts that are verified as tokens
 	keyPlaces      map[string]bool            // where keys in use are kept
 	upgrading      map[*ssa.Function]bool     // functions that open WebSockets
 	setsSameSite   *bool                      // a SetsSameSite is called; nil if nobody has asked
@@ -102,6 +105,8 @@ func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 		openMinted:  make(map[*ssa.Function][]*Minted),
 		mixed:       make(map[*ssa.Function][]Mixed),
 		openSinks:   make(map[*ssa.Function][]*SinkUse),
+		forged:      make(map[*ssa.Function][]Forged),
+		verifying:   make(map[*ssa.Function]bool),
 		keyPlaces:   make(map[string]bool),
 		upgrading:   make(map[*ssa.Function]bool),
 		anywhere:    make(map[model.Claim]ClaimCheck),

@@ -86,6 +86,10 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 		c.Steps = e.portableSteps(append([]Step{{Pos: use.Pos, Phrase: use.Name + " is given it"}}, use.Steps...))
 		fact.Sinks = append(fact.Sinks, c)
 	}
+	for _, f := range e.forged[fn] {
+		f.Token = e.portable(f.Token, fn)
+		fact.Forged = append(fact.Forged, f)
+	}
 	e.summariseChecks(fn, fact)
 	fact.Issues = e.issuesOf(fn)
 	e.summariseExpiry(fn, fact)

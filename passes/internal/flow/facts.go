@@ -23,6 +23,9 @@ type PackageFact struct {
 	Issues bool
 	Issued []IssuedClaim
 	Raw    []RawClaim // that middleware of these packages leaves in the context
+	// Enforces lists the libraries whose middlewares refuse nothing, and whose
+	// outcome the package, or one that it imports, asks for; sorted.
+	Enforces []string
 }
 
 // AFact marks PackageFact as a fact.
@@ -44,6 +47,7 @@ type FuncFact struct {
 	Minted  []Minted  // tokens that it issues, whose exp depends on a Param
 	Made    []Made    // claims that it returns
 	Mixed   []Mixed   // kinds of tokens that it verifies and does not tell apart
+	Forged  []Forged  // what it returns for a forged token
 }
 
 // AFact marks FuncFact as a fact.
@@ -60,6 +64,9 @@ func (f *FuncFact) String() string {
 	}
 	if f.Keyfunc != nil {
 		parts = append(parts, "keyfunc")
+	}
+	if len(f.Forged) > 0 {
+		parts = append(parts, "meets forged tokens")
 	}
 	if len(f.Sinks) > 0 {
 		parts = append(parts, "sinks")
@@ -90,7 +97,7 @@ func (f *FuncFact) String() string {
 
 // empty reports whether the fact says nothing.
 func (f *FuncFact) empty() bool {
-	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Sinks)+len(f.Issues)+len(f.Minted)+len(f.Made)+len(f.Mixed) == 0
+	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Sinks)+len(f.Issues)+len(f.Minted)+len(f.Made)+len(f.Mixed)+len(f.Forged) == 0
 }
 
 // ValueFact is what an exported variable, constant or field may hold.

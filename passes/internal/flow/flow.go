@@ -75,9 +75,12 @@ type Result struct {
 	Minted   []*Minted    // the tokens that are built, and calls of functions that build them, by their exp
 	Confused []Confused   // places that accept several kinds of tokens for one
 	Methods  []*MethodUse // signatures checked as the token asks, in source order
-	engine   *engine      // nil if the package cannot matter
-	looked   bool
-	pass     *analysis.Pass // nil if no library is in the import closure
+	Trusts   []*Trust     // places where a forged token passes, in source order
+	// Presences are middlewares that only ask whether there is a token.
+	Presences []Presence
+	engine    *engine // nil if the package cannot matter
+	looked    bool
+	pass      *analysis.Pass // nil if no library is in the import closure
 
 	issuedClaims []IssuedClaim // that all tokens issued in view have
 }
@@ -114,7 +117,7 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 		e.collectSinks()
 	}
 	if kept {
-		fact := &PackageFact{Reaches: true, Checks: e.checkedClaims(), Raw: withoutSteps(e.rawClaims())}
+		fact := &PackageFact{Reaches: true, Checks: e.checkedClaims(), Raw: withoutSteps(e.rawClaims()), Enforces: e.enforces()}
 		fact.Issued, fact.Issues = e.issuedTypes(res.Issued)
 		res.issuedClaims = fact.Issued
 		pass.ExportPackageFact(fact)
@@ -131,7 +134,7 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 func handedOn(pass *analysis.Pass) *PackageFact {
 	issued := issuedByImports(pass)
 	return &PackageFact{
-		Reaches: true, Checks: checkedByImports(pass), Raw: sortedRaw(rawByImports(pass)),
+		Reaches: true, Checks: checkedByImports(pass), Raw: sortedRaw(rawByImports(pass)), Enforces: enforcedByImports(pass),
 		Issues: len(issued) > 0, Issued: inAll(issued),
 	}
 }

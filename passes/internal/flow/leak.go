@@ -33,6 +33,19 @@ func markTokens(uses []*SinkUse) {
 	}
 }
 
+// keepVerified notes the texts that are verified as tokens, those that are
+// operands included.
+func (e *engine) keepVerified(uses []*SinkUse) {
+	for _, fn := range e.funcs {
+		uses = append(uses, e.openSinks[fn]...)
+	}
+	for _, use := range uses {
+		if use.Sink == VerifiesToken {
+			e.verified = append(e.verified, use.Value.From...)
+		}
+	}
+}
+
 // loggedKeys are the operands of a logging call that are kept where a key is.
 func (e *engine) loggedKeys(operands []ssa.Value, call ssa.CallInstruction) []Value {
 	if len(e.keyPlaces) == 0 {

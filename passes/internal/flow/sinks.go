@@ -52,9 +52,12 @@ func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
 	if row := e.row(fn); row != nil {
 		switch row.Does {
 		case model.Verifies:
-			return e.sinkUse(call, VerifiesToken, operandAt(common, row.Token))
+			if keyless(call, row) {
+				return e.sinkUse(call, ParsesToken, e.tokenText(call, row))
+			}
+			return e.sinkUse(call, VerifiesToken, e.tokenText(call, row))
 		case model.ParsesUnverified:
-			return e.sinkUse(call, ParsesToken, operandAt(common, row.Token))
+			return e.sinkUse(call, ParsesToken, e.tokenText(call, row))
 		}
 		if address := operandAt(common, row.Address); address != nil {
 			return e.sinkUse(call, std.FetchesURL, address)
@@ -77,6 +80,29 @@ func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
 		return e.webSinks(row, call)
 	}
 	return e.factSinks(call)
+}
+
+// tokenText is the operand that is the text of a token. Where it is a token that
+// has been parsed before, it is the text that was parsed then.
+func (e *engine) tokenText(call ssa.CallInstruction, row *model.Func) ssa.Value {
+	v := operandAt(call.Common(), row.Token)
+	if v == nil {
+		return nil
+	}
+	made, ok := tupleOf(v).(*ssa.Call)
+	if !ok {
+		return v
+	}
+	if parses := e.row(ssax.Callee(made.Common())); parses != nil && parses.Does == model.BuildsParser && parses.Token != model.None {
+		return operandAt(made.Common(), parses.Token)
+	}
+	return v
+}
+
+// keyless reports whether a call has no key to verify with, so that it only parses.
+func keyless(call ssa.CallInstruction, row *model.Func) bool {
+	key := operandAt(call.Common(), row.Key)
+	return key != nil && isNil(key)
 }
 
 // webSinks are the operands of a framework's function that leave the program.

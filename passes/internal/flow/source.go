@@ -158,6 +158,10 @@ func named(v Value, name string, at token.Pos) Value {
 // requestField is a field of a request that holds a part of it.
 func (e *engine) requestField(x ssa.Value, name string) (Value, bool) {
 	row := web.FieldOf(x.Type(), name)
+	if cookie, ok := web.CookieOf(x.Type()); ok && name == cookie.Value {
+		v := e.eval(x, x.Pos())
+		return v, v.Source == FromCookie
+	}
 	if row == nil {
 		return Value{}, false
 	}

@@ -341,4 +341,29 @@ type Library struct {
 	// OnRequest: no claim is checked, whatever options expect of it, unless an
 	// option that Switches all of them asks for it.
 	OnRequest bool
+	// Failure is how the library tells that a token is refused.
+	Failure Failure
+	// Enforcers are the functions that refuse the requests which the library's
+	// middlewares have found to have no good token, and the functions and variables
+	// that tell of it; nil if the middlewares refuse those themselves. The first one
+	// is what a program should use.
+	Enforcers []string
+}
+
+// Failure is what a verification leaves behind that has failed.
+type Failure struct {
+	// Filled: the token and its claims are there all the same.
+	Filled bool
+	// Forged and Expired name the errors for a signature that is wrong, and for
+	// a token that is too old.
+	Forged  []string
+	Expired string
+	// Report is the type of the error, a struct with a set of bits in its field
+	// Bits, of which ForgedBit and ExpiredBit are the same two; "" if there is none.
+	Report, Bits          string
+	ForgedBit, ExpiredBit int64
+	// Joined: a token that is both is reported as both, until version Apart, if
+	// that is set: whoever asks whether it is too old is told yes.
+	Joined bool
+	Apart  string
 }

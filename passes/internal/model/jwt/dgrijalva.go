@@ -23,6 +23,8 @@ var dgrijalvaV3 = &model.Library{
 	Vars:   methodVars(),
 	Types:  append(commonTypes(), registered("StandardClaims", ""), requestOption("v3.2.0")),
 	Hook:   validHook(),
+
+	Failure: reportedFailure(""),
 }
 
 // oldRequestRows are the rows of the first "request" packages.
@@ -49,6 +51,7 @@ var dgrijalvaV4 = &model.Library{
 	Types:   append(slices.Concat(commonTypes(), optionTypes("")), registered("StandardClaims", "")),
 	Hook:    validHook(), // func (c T) Valid(h *ValidationHelper) error
 	Refuses: []model.Claim{model.Aud},
+	Failure: model.Failure{Filled: true},
 }
 
 // previewRows are what only the preview has.

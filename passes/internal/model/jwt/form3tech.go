@@ -20,6 +20,8 @@ var form3tech = &model.Library{
 	Vars:   methodVars(),
 	Types:  append(commonTypes(), registered("StandardClaims", ""), requestOption("")),
 	Hook:   validHook(),
+
+	Failure: reportedFailure(""),
 }
 
 // form3techMapRows are the checks of MapClaims. VerifyAudience differs from

@@ -20,6 +20,8 @@ var golangJWTv3 = &model.Library{
 	Vars:   append(methodVars(), edVar("v3.2.2")),
 	Types:  append(commonTypes(), registered("StandardClaims", ""), edType("v3.2.2"), requestOption("")),
 	Hook:   validHook(),
+
+	Failure: reportedFailure(""),
 }
 
 // golangJWTv4 has options on its parsing functions since v4.2.0. v4.4.0, which
@@ -38,7 +40,8 @@ var golangJWTv4 = &model.Library{
 	Types: slices.Concat(commonTypes(), optionTypes("v4.2.0"), []model.Type{
 		registered("StandardClaims", ""), registered("RegisteredClaims", "v4.1.0"), edType(""),
 	}),
-	Hook: validHook(),
+	Hook:    validHook(),
+	Failure: reportedFailure("v4.5.1"),
 }
 
 // v4RegisteredRows are the checks of RegisteredClaims, which forgot the issuer
@@ -72,7 +75,8 @@ var golangJWTv5 = &model.Library{
 		// type VerificationKeySet struct { Keys []VerificationKey }
 		{Name: "VerificationKeySet", Is: model.IsKeySet, Since: "v5.1.0"},
 	}),
-	Hook: model.Hook{Name: "Validate", Ignored: "Valid", Getter: "GetExpirationTime"},
+	Hook:    model.Hook{Name: "Validate", Ignored: "Valid", Getter: "GetExpirationTime"},
+	Failure: model.Failure{Filled: true, Forged: forgedErrors(), Expired: "ErrTokenExpired"},
 }
 
 // audienceRows: v5.2.3 made a list of the expected audience. An empty one

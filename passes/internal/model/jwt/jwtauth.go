@@ -32,6 +32,8 @@ var jwtauth = &model.Library{
 		// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
 		{Name: "FromContext", Does: model.GetsClaim, Check: model.All},
 	},
+	// func Authenticator(ja *JWTAuth) func(http.Handler) http.Handler; before v5.3.0: Authenticator(next http.Handler) http.Handler
+	Enforcers: []string{"Authenticator", "FromContext", "VerifyRequest", "VerifyToken", "TokenCtxKey", "ErrorCtxKey"},
 	Remedies: map[model.Claim]string{
 		model.Aud: "pass jwt.WithAudience to jwtauth.New",
 		model.Iss: "pass jwt.WithIssuer to jwtauth.New",

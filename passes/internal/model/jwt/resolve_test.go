@@ -78,6 +78,12 @@ func resolve(t *testing.T, r release, loaded map[string]*types.Package) int {
 	for i := range r.lib.Funcs {
 		n += c.function(&r.lib.Funcs[i])
 	}
+	for _, name := range r.lib.Enforcers {
+		if c.pkgs[0].Scope().Lookup(name) == nil {
+			t.Errorf("%s@%s: no %s", r.lib.Name, r.version, name)
+		}
+	}
+	c.failure()
 	for _, row := range r.lib.Types {
 		n += c.expect("type "+row.Name, row.Since, c.typeProblem(&row))
 	}
@@ -345,6 +351,29 @@ func TestRowsDoNotOverlap(t *testing.T) {
 					t.Errorf("%s: two rows for %s", lib.Name, nameOf(&a))
 				}
 			}
+		}
+	}
+}
+
+// failure checks what is said of the error's own type, and of its bits.
+func (c *resolver) failure() {
+	f := c.lib.Failure
+	if f.Report == "" {
+		return
+	}
+	scope := c.pkgs[0].Scope()
+	report, ok := scope.Lookup(f.Report).(*types.TypeName)
+	if !ok {
+		c.Errorf("%s@%s: no type %s", c.lib.Name, c.version, f.Report)
+		return
+	}
+	if field, _, _ := types.LookupFieldOrMethod(report.Type(), true, c.pkgs[0], f.Bits); field == nil {
+		c.Errorf("%s@%s: %s has no field %s", c.lib.Name, c.version, f.Report, f.Bits)
+	}
+	for name, bit := range map[string]int64{"SignatureInvalid": f.ForgedBit, "Expired": f.ExpiredBit} {
+		value, ok := scope.Lookup(f.Report + name).(*types.Const)
+		if n := fmt.Sprint(bit); !ok || value.Val().ExactString() != n {
+			c.Errorf("%s@%s: %s%s is %v, not %s", c.lib.Name, c.version, f.Report, name, value, n)
 		}
 	}
 }

@@ -109,3 +109,17 @@ func nameFields() []model.Field {
 func validHook() model.Hook {
 	return model.Hook{Name: "Valid", Ignored: "Validate", Replaces: true}
 }
+
+// reportedFailure is how the generations before v5 refuse a token: with all that is
+// wrong with it in one error. v4 stops at the signature since the version apart.
+func reportedFailure(apart string) model.Failure {
+	return model.Failure{
+		Filled: true, Forged: forgedErrors(), Expired: "ErrTokenExpired", Joined: true, Apart: apart,
+		// type ValidationError struct { Inner error; Errors uint32 }
+		// ValidationErrorSignatureInvalid = 1 << 2, ValidationErrorExpired = 1 << 4
+		Report: "ValidationError", Bits: "Errors", ForgedBit: 1 << 2, ExpiredBit: 1 << 4,
+	}
+}
+
+// forgedErrors are the names of the errors for a wrong signature.
+func forgedErrors() []string { return []string{"ErrSignatureInvalid", "ErrTokenSignatureInvalid"} }

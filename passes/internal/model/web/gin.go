@@ -11,7 +11,8 @@ import (
 // does not abort goes on to the handler.
 var gin = &Framework{
 	Name: "gin", Module: "github.com/gin-gonic/gin", Oldest: "v1.6.3", Newest: "v1.12.0",
-	Pkgs: []string{"github.com/gin-gonic/gin"},
+	GoesOn: true,
+	Pkgs:   []string{"github.com/gin-gonic/gin"},
 	Funcs: slices.Concat(ginContext(), ginBinding(), ginAnswers(), each([]string{"RouterGroup", "IRoutes"}, ginRoutes), []Func{
 		// func (group *RouterGroup) Group(relativePath string, handlers ...HandlerFunc) *RouterGroup
 		{Recv: "RouterGroup", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},

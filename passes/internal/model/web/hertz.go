@@ -15,7 +15,8 @@ const (
 // hertz works like gin, with a context.Context beside its own.
 var hertz = &Framework{
 	Name: "hertz", Module: "github.com/cloudwego/hertz", Oldest: "v0.3.1", Newest: "v0.10.4",
-	Pkgs: []string{"github.com/cloudwego/hertz/pkg/app", hertzRoute, hertzServer, hertzProtocol},
+	GoesOn: true,
+	Pkgs:   []string{"github.com/cloudwego/hertz/pkg/app", hertzRoute, hertzServer, hertzProtocol},
 	Funcs: slices.Concat(hertzContext(), each([]string{"RouterGroup", "IRoutes"}, hertzRoutes), []Func{
 		// func (group *RouterGroup) Group(relativePath string, handlers ...app.HandlerFunc) *RouterGroup
 		{Pkg: hertzRoute, Recv: "RouterGroup", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},

@@ -185,6 +185,7 @@ type Framework struct {
 	PathTag string // struct tag of input structs that the framework fills by itself (huma: "path")
 
 	Controllers Controllers
+	GoesOn      bool // what follows a middleware runs when that returns, unless it has stopped the chain
 	AnswerEnds  bool // middleware that has answered is the last to run, without a call that says so
 }
 

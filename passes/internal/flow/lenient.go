@@ -1,0 +1,80 @@
+package flow
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+)
+
+// What the options of a verification, or its middleware, leave to the program.
+
+// Off returns the name of the option that switches the checks of all claims of
+// a site off, "" if the program gives none, or if the function around it says by
+// its name that it is about tokens that are too old.
+func (r *Result) Off(s *Site) string {
+	if !Disabled(s.Options, model.Exp) || s.call != nil && meansOld(outermost(s.call.Parent()).Name()) {
+		return ""
+	}
+	name := ""
+	s.Options.Has(func(v Value) bool {
+		all := v.Kind == Opt && v.Option.Check == model.All && !v.Option.Default
+		off := all && (v.Option.Does == model.Disables || v.Option.Does == model.Switches && isBool(v.Elems[0], "false"))
+		if off && name == "" {
+			name = v.Option.Name
+		}
+		return off
+	})
+	return name
+}
+
+// meansOld reports whether a function is named after what is done with tokens
+// that may have expired: they are renewed, revoked, or only a hint.
+func meansOld(name string) bool {
+	return slices.ContainsFunc(data.Words(name), func(word string) bool {
+		switch word {
+		case "expired", "expiry", "expiration", "ignore", "ignoring", "skip", "without", "refresh", "renew", "revoke", "logout", "hint", "unsafe", "unverified", "decode":
+			return true
+		}
+		return false
+	})
+}
+
+// Unenforced reports whether the middleware that a site makes lets all requests
+// pass and nobody in view asks for the outcome: neither this package, nor one of
+// the main module that it imports, nor whoever is handed the middleware.
+func (r *Result) Unenforced(s *Site) bool {
+	return s.Behind && s.library != nil && len(s.library.Enforcers) > 0 && !r.engine.handedOut(s) &&
+		!slices.Contains(r.engine.enforces(), s.library.Name)
+}
+
+// enforces lists the libraries with such middlewares whose outcome this package,
+// or one that it imports, asks for.
+func (e *engine) enforces() []string {
+	out := enforcedByImports(e.pass)
+	for _, obj := range e.pass.TypesInfo.Uses {
+		if obj.Pkg() == nil {
+			continue
+		}
+		if lib := jwt.LibraryOf(obj.Pkg().Path()); lib != nil && slices.Contains(lib.Enforcers, obj.Name()) {
+			out = append(out, lib.Name)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func enforcedByImports(pass *analysis.Pass) []string {
+	var out []string
+	for _, imp := range pass.Pkg.Imports() {
+		fact := new(PackageFact)
+		if pass.ImportPackageFact(imp, fact) {
+			out = append(out, fact.Enforces...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -1,0 +1,22 @@
+package jwtverify
+
+import (
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/model"
+)
+
+// lenient reports verifications whose checks are switched off, and middlewares
+// whose outcome nobody asks for.
+func lenient(rep *diag.Reporter, result *flow.Result, site *flow.Site) {
+	if result.Unenforced(site) {
+		rep.Report(diag.Finding{Pos: site.Pos, End: site.End, Category: "jwtverify/not-enforced", Steps: site.Steps,
+			Message: site.Name + " refuses no request (everybody gets in, without a token); put " + site.Model().Enforcers[0] + " behind it"})
+	}
+	off := result.Off(site)
+	if off == "" || result.ClaimCheck(site, model.Exp).State != flow.NotChecked {
+		return
+	}
+	rep.Report(diag.Finding{Pos: site.Pos, End: site.End, Category: "jwtverify/validation-off", Steps: site.Steps,
+		Message: off + " makes " + site.Name + " accept expired tokens (a stolen one is good for ever); leave it out"})
+}
