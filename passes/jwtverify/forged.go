@@ -23,7 +23,7 @@ func forged(pass *analysis.Pass, rep *diag.Reporter, trust *flow.Trust) {
 		}
 		f.Category = "jwtverify/unverified"
 		f.Steps = append(f.Steps, received[0].Steps...)
-		f.Message = trust.Name + " verifies nothing, and the claims are used (anybody can write them); verify the token"
+		f.Message = trust.Name + " verifies nothing, and its claims count (anybody can write them)"
 	case trust.How == flow.CarriesOn && trust.Abort != "":
 		f.Message = "the request is refused and goes on to the handler (no valid token is needed); call " + trust.Abort
 		f.Fixes = edit.Stop(pass, trust.Pos, trust.Answer, trust.Abort)
@@ -31,7 +31,7 @@ func forged(pass *analysis.Pass, rep *diag.Reporter, trust *flow.Trust) {
 		f.Message = "the request is refused and goes on to the handler (no valid token is needed); return after the answer"
 		f.Fixes = edit.Leave(pass, trust.Pos, token.NoPos, trust.Answer)
 	case trust.Late:
-		f.Message = trust.Name + " calls a forged token expired if it is both (it passes); refuse a wrong signature first"
+		f.Message = trust.Name + " calls forged tokens expired, too (so they pass); refuse wrong signatures first"
 	case trust.Dropped:
 		f.Message = "the error of " + trust.Name + " is dropped and the claims are used (forged ones pass); return it"
 	default:

@@ -18,5 +18,5 @@ func lenient(rep *diag.Reporter, result *flow.Result, site *flow.Site) {
 		return
 	}
 	rep.Report(diag.Finding{Pos: site.Pos, End: site.End, Category: "jwtverify/validation-off", Steps: site.Steps,
-		Message: off + " makes " + site.Name + " accept expired tokens (a stolen one is good for ever); leave it out"})
+		Message: off + " makes " + site.Name + " accept old tokens (stolen ones do for ever); drop it"})
 }

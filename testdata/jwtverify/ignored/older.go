@@ -43,7 +43,7 @@ func VulnerableFallthrough(raw string) (string, error) {
 // VulnerableExpired takes a token that is forged and old for one that is old.
 func VulnerableExpired(raw string) (string, error) {
 	claims := &v3.StandardClaims{}
-	_, err := v3.ParseWithClaims(raw, claims, key3) // want `jwt.ParseWithClaims calls a forged token expired.*\(jwtverify/ignored-error\)`
+	_, err := v3.ParseWithClaims(raw, claims, key3) // want `jwt.ParseWithClaims calls forged tokens expired.*\(jwtverify/ignored-error\)`
 	if err != nil {
 		problem, ok := err.(*v3.ValidationError)
 		if !ok || problem.Errors&v3.ValidationErrorExpired == 0 {

@@ -27,7 +27,7 @@ func Vulnerable(handler http.HandlerFunc) http.Handler {
 // Age accepts tokens of any age.
 func Age(raw string) (string, error) {
 	claims := &jwt.RegisteredClaims{}
-	_, err := jwt.ParseWithClaims(raw, claims, func(*jwt.Token) (any, error) { return secret(), nil }, // want `WithoutClaimsValidation makes jwt.ParseWithClaims accept expired tokens.*\(jwtverify/validation-off\)`
+	_, err := jwt.ParseWithClaims(raw, claims, func(*jwt.Token) (any, error) { return secret(), nil }, // want `WithoutClaimsValidation makes jwt.ParseWithClaims accept old tokens.*\(jwtverify/validation-off\)`
 		jwt.WithValidMethods([]string{"HS256"}), jwt.WithoutClaimsValidation())
 	return claims.Subject, err
 }
@@ -44,13 +44,13 @@ func Age4(raw string) (string, error) {
 func AgeOld(raw string) (string, error) {
 	claims := &old.StandardClaims{}
 	parser := &old.Parser{SkipClaimsValidation: true}
-	_, err := parser.ParseWithClaims(raw, claims, func(*old.Token) (any, error) { return secret(), nil }) // want `SkipClaimsValidation makes jwt.ParseWithClaims accept expired tokens.*\(jwtverify/validation-off\)`
+	_, err := parser.ParseWithClaims(raw, claims, func(*old.Token) (any, error) { return secret(), nil }) // want `SkipClaimsValidation makes jwt.ParseWithClaims accept old tokens.*\(jwtverify/validation-off\)`
 	return claims.Subject, err
 }
 
 // AgeJWX says so in so many words.
 func AgeJWX(raw string) (string, error) {
-	token, err := jwx.ParseString(raw, jwx.WithKey(jwa.HS256, secret()), jwx.WithValidate(false)) // want `WithValidate makes jwt.ParseString accept expired tokens.*\(jwtverify/validation-off\)`
+	token, err := jwx.ParseString(raw, jwx.WithKey(jwa.HS256, secret()), jwx.WithValidate(false)) // want `WithValidate makes jwt.ParseString accept old tokens.*\(jwtverify/validation-off\)`
 	if err != nil {
 		return "", err
 	}
