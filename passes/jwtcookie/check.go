@@ -1,6 +1,8 @@
 package jwtcookie
 
 import (
+	"go/token"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/diag"
@@ -11,13 +13,15 @@ import (
 // run reports cookies that hold a token and lack an attribute.
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	rep := diag.New(pass, opts)
+	seen := make(map[token.Pos]bool)
 	for _, use := range flow.ResultOf(pass).Sinks {
-		if use.Sink != flow.SetsCookie {
+		if use.Sink != flow.SetsCookie || seen[use.Pos] {
 			continue
 		}
 		for _, leaf := range use.Value.Leaves() {
 			if leaf.Source == flow.FromSigning {
 				open(rep, use, leaf)
+				seen[use.Pos] = true
 				break
 			}
 		}
@@ -26,14 +30,14 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 }
 
 // open reports each attribute that the cookie lacks.
-func open(rep *diag.Reporter, use *flow.SinkUse, token flow.Value) {
+func open(rep *diag.Reporter, use *flow.SinkUse, leaf flow.Value) {
 	cookie := "a cookie"
 	if use.Cookie.Name != "" && len(use.Cookie.Name) <= 20 {
 		cookie = "the cookie " + use.Cookie.Name
 	}
 	report := func(set bool, category, message string) {
 		if !set {
-			rep.Report(diag.Finding{Pos: use.Pos, End: use.End, Category: category, Steps: append(token.Steps, use.Steps...),
+			rep.Report(diag.Finding{Pos: use.Pos, End: use.End, Category: category, Steps: append(leaf.Steps, use.Steps...),
 				Message: "the token in " + cookie + " " + message})
 		}
 	}

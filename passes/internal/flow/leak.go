@@ -108,3 +108,25 @@ func (e *engine) upgradesIn(fn *ssa.Function) bool {
 	}
 	return slices.ContainsFunc(fn.AnonFuncs, e.upgradesIn)
 }
+
+// wholly lists the operands of a logging call, variadic ones each, without
+// those of which only the beginning is written.
+func wholly(operands []ssa.Value) []ssa.Value {
+	var out []ssa.Value
+	for _, operand := range operands {
+		values := elementsOf(operand)
+		if values == nil {
+			values = []ssa.Value{operand}
+		}
+		out = append(out, values...)
+	}
+	return slices.DeleteFunc(out, func(v ssa.Value) bool {
+		for x := v; x != nil; x = unwrap(x) {
+			if part, ok := x.(*ssa.Slice); ok && part.High != nil {
+				_, short := part.High.(*ssa.Const)
+				return short && isText(part.Type())
+			}
+		}
+		return false
+	})
+}

@@ -125,6 +125,9 @@ func texts(args []ssa.Value) []ssa.Value {
 // sinkUse is the use of a call's operands together, none if nothing of
 // interest goes in.
 func (e *engine) sinkUse(call ssa.CallInstruction, sink std.Sink, operands ...ssa.Value) []*SinkUse {
+	if sink == std.Logs {
+		operands = wholly(operands)
+	}
 	var parts []Value
 	for _, v := range operands {
 		if v != nil {
@@ -216,8 +219,12 @@ func (e *engine) sinkAtCallers(use *SinkUse, operand Value) []*SinkUse {
 	for _, call := range e.callersOf(owner) {
 		c := kept
 		c.Value = e.instantiate(kept.Value, owner, call)
-		c.Steps = append([]Step{{Pos: use.Pos, Phrase: use.Name + " is given it here"}}, use.Steps...)
-		c.Pos, c.End = e.span(call)
+		if use.Sink == SetsCookie { // What is missing is missing there, whoever calls.
+			c.Steps = append([]Step{{Pos: call.Pos(), Phrase: "called with the token here"}}, use.Steps...)
+		} else {
+			c.Steps = append([]Step{{Pos: use.Pos, Phrase: use.Name + " is given it here"}}, use.Steps...)
+			c.Pos, c.End = e.span(call)
+		}
 		c.call = call
 		if len(c.Value.From) > 0 {
 			e.surround(&c)

@@ -24,12 +24,19 @@ func Open(w http.ResponseWriter) {
 }
 
 func set(w http.ResponseWriter, value string) {
-	http.SetCookie(w, &http.Cookie{Name: "desk", Value: value, HttpOnly: true, SameSite: http.SameSiteLaxMode})
+	http.SetCookie(w, &http.Cookie{Name: "desk", Value: value, HttpOnly: true, SameSite: http.SameSiteLaxMode}) // want `the token in the cookie desk has no Secure .*\(jwtcookie/secure\)`
 }
 
 // Near has the helper beside it.
 func Near(w http.ResponseWriter) {
 	if token, err := sign("ada"); err == nil {
-		set(w, token) // want `the token in the cookie desk has no Secure .*\(jwtcookie/secure\)`
+		set(w, token)
+	}
+}
+
+// Again uses it once more: the cookie is open in one place.
+func Again(w http.ResponseWriter) {
+	if token, err := sign("grace"); err == nil {
+		set(w, token)
 	}
 }

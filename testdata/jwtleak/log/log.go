@@ -176,3 +176,11 @@ func Issuer(raw string) error {
 func Arrived(r *http.Request) error {
 	return Issuer(strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer "))
 }
+
+// Scheme writes how the header begins.
+func Scheme(r *http.Request) {
+	if header := r.Header.Get("authorization"); len(header) > 6 {
+		log.Println("scheme", header[:6])
+		log.Println("token", header[7:]) // want `writes the Authorization header .*\(jwtleak/log\)`
+	}
+}
