@@ -90,11 +90,11 @@ func queried(rep *diag.Reporter, use *flow.SinkUse, read map[token.Pos]bool) {
 		}
 		read[at] = true
 		name := "the query"
-		if leaf.Text != "" {
+		if leaf.Text != "" && len(leaf.Text) <= 20 {
 			name = "the query parameter " + leaf.Text
 		}
 		steps := append([]flow.Step{{Pos: use.Pos, Phrase: use.Name + " verifies it"}}, use.Steps...)
 		rep.Report(diag.Finding{Pos: at, Category: "jwtleak/url", Steps: steps,
-			Message: "the token is read from " + name + " (addresses end in logs and histories); read it from the Authorization header"})
+			Message: "the token is read from " + name + " (addresses end in logs and histories); use the Authorization header"})
 	}
 }

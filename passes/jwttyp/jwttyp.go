@@ -62,7 +62,7 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	rep := diag.New(pass, opts)
 	for _, c := range flow.ResultOf(pass).Confused {
 		f := diag.Finding{Pos: c.Pos, End: c.End, Category: "jwttyp/confusable", Steps: c.Steps,
-			Message: other(c.Kinds) + " tokens pass as access tokens (same key and claims, and no claim that differs is checked); check a typ claim"}
+			Message: other(c.Kinds) + " tokens pass as access tokens (same key and claims, and nothing tells them apart); check a typ claim"}
 		for _, pos := range c.Issued {
 			f.Steps = append(f.Steps, flow.Step{Pos: pos, Phrase: "issued here"})
 		}

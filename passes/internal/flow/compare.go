@@ -206,7 +206,7 @@ func (t *tracker) modelledCheck(v ssa.Value, call ssa.CallInstruction, row *mode
 			return
 		}
 		if about == v && t.claim == model.Exp {
-			t.decided(out, call.Pos()) // Whatever it is told to expect, it looks at the times.
+			t.ifPresent(out, call.Pos()) // Whatever it is told to expect, it looks at the times.
 			return
 		}
 		if options, ok := t.validating(out, row); ok {
@@ -233,14 +233,20 @@ func (t *tracker) libraryCheck(call *ssa.Call, row *model.Func) {
 	case want.Kind == Claimed && want.Text == string(t.claim):
 		t.found(Tautological, call.Pos())
 	case row.Absent, row.Required != model.None && required.Kind == Literal && required.Text == "false":
-		before := t.best
-		t.decided(call, call.Pos())
-		if t.best.State == Checked {
-			t.best = before
-			t.found(IfPresent, call.Pos())
-		}
+		t.ifPresent(call, call.Pos())
 	default:
 		t.outcome(call)
+	}
+}
+
+// ifPresent notes a check that passes when the token lacks the claim, if its
+// outcome makes a difference.
+func (t *tracker) ifPresent(outcome ssa.Value, pos token.Pos) {
+	before := t.best
+	t.decided(outcome, pos)
+	if t.best.State == Checked {
+		t.best = before
+		t.found(IfPresent, pos)
 	}
 }
 

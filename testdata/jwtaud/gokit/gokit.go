@@ -15,7 +15,7 @@ func secret(*gojwt.Token) (any, error) { return []byte(os.Getenv("ORDERS_KEY")),
 
 // Vulnerable lets tokens for any service of the issuer in.
 func Vulnerable(next endpoint.Endpoint) []endpoint.Endpoint {
-	guard := jwt.NewParser(secret, gojwt.SigningMethodHS256, jwt.MapClaimsFactory) // want `without checking its audience .*check aud in an endpoint.Middleware behind it \(jwtaud/missing\)`
+	guard := jwt.NewParser(secret, gojwt.SigningMethodHS256, jwt.MapClaimsFactory) // want `without checking its audience .*check aud in a middleware behind it \(jwtaud/missing\)`
 	return []endpoint.Endpoint{guard(func(ctx context.Context, req any) (any, error) {
 		claims, ok := ctx.Value(jwt.JWTClaimsContextKey).(gojwt.MapClaims)
 		if !ok || claims["sub"] == "" {

@@ -1,7 +1,11 @@
 // Package suite has comments in its test files, which are read with -tests.
 package suite
 
-import "github.com/golang-jwt/jwt/v5"
+import (
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+)
 
 func sign(key []byte, claims jwt.Claims) (string, error) {
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
@@ -9,5 +13,5 @@ func sign(key []byte, claims jwt.Claims) (string, error) {
 
 // Token is signed with what the caller gives.
 func Token(key []byte, subject string) (string, error) {
-	return sign(key, jwt.RegisteredClaims{Subject: subject})
+	return sign(key, jwt.RegisteredClaims{Subject: subject, ExpiresAt: jwt.NewNumericDate(time.Now().Add(time.Hour))})
 }

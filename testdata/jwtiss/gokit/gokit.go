@@ -15,7 +15,7 @@ func secret(*gojwt.Token) (any, error) { return []byte(os.Getenv("ORDERS_KEY")),
 
 // Vulnerable lets tokens of any issuer in.
 func Vulnerable(next endpoint.Endpoint) []endpoint.Endpoint {
-	guard := jwt.NewParser(secret, gojwt.SigningMethodHS256, jwt.MapClaimsFactory) // want `without checking its issuer .*check iss in an endpoint.Middleware behind it \(jwtiss/missing\)`
+	guard := jwt.NewParser(secret, gojwt.SigningMethodHS256, jwt.MapClaimsFactory) // want `without checking its issuer .*check iss in a middleware behind it \(jwtiss/missing\)`
 	return []endpoint.Endpoint{guard(func(ctx context.Context, req any) (any, error) {
 		claims, ok := ctx.Value(jwt.JWTClaimsContextKey).(gojwt.MapClaims)
 		if !ok || claims["sub"] == "" {

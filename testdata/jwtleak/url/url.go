@@ -28,7 +28,7 @@ func verify(raw string) error {
 
 // Query reads the token from the query.
 func Query(w http.ResponseWriter, r *http.Request) {
-	if err := verify(r.URL.Query().Get("token")); err != nil { // want `the token is read from the query parameter token \(addresses end in logs and histories\); read it from the Authorization header \(jwtleak/url\)`
+	if err := verify(r.URL.Query().Get("token")); err != nil { // want `the token is read from the query parameter token \(addresses end in logs and histories\); use the Authorization header \(jwtleak/url\)`
 		w.WriteHeader(http.StatusUnauthorized)
 	}
 }

@@ -18,8 +18,8 @@ var goKit = &model.Library{
 		{Name: "NewSigner", Does: model.Signs, Key: model.Arg(1), Claims: model.Arg(3)},
 	},
 	Remedies: map[model.Claim]string{
-		model.Aud: "check aud in an endpoint.Middleware behind it",
-		model.Iss: "check iss in an endpoint.Middleware behind it",
+		model.Aud: "check aud in a middleware behind it",
+		model.Iss: "check iss in a middleware behind it",
 	},
 }
 
