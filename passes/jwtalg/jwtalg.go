@@ -3,12 +3,10 @@
 package jwtalg
 
 import (
-	"reflect"
-
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
-	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -28,17 +26,10 @@ var Analyzer = rule.Single(New(flow.Analyzer))
 // New returns the rule with options of its own, on an engine that it shares
 // with the rules that run beside it.
 func New(engine *analysis.Analyzer) *rule.Rule {
-	opts := new(rule.Options)
-	a := &analysis.Analyzer{
-		Name:       "jwtalg",
-		Doc:        doc,
-		URL:        "https://github.com/jwtvet/jwtvet#jwtalg",
-		Requires:   []*analysis.Analyzer{engine, ignore.Analyzer},
-		ResultType: reflect.TypeFor[*ignore.Used](),
-		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
-	}
-	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
+	return diag.Rule(&rule.Rule{
+		Analyzer:   &analysis.Analyzer{Name: "jwtalg", Doc: doc},
+		Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix,
+	}, engine, run)
 }
 
 const fix = `give the parser the list of algorithms that you sign with, WithValidMethods or what your library has in its place, or let the keyfunc return an error for every other method`

@@ -2,12 +2,10 @@
 package jwtcookie
 
 import (
-	"reflect"
-
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
-	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -35,17 +33,10 @@ var Analyzer = rule.Single(New(flow.Analyzer))
 // New returns the rule with options of its own, on an engine that it shares
 // with the rules that run beside it.
 func New(engine *analysis.Analyzer) *rule.Rule {
-	opts := new(rule.Options)
-	a := &analysis.Analyzer{
-		Name:       "jwtcookie",
-		Doc:        doc,
-		URL:        "https://github.com/jwtvet/jwtvet#jwtcookie",
-		Requires:   []*analysis.Analyzer{engine, ignore.Analyzer},
-		ResultType: reflect.TypeFor[*ignore.Used](),
-		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
-	}
-	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
+	return diag.Rule(&rule.Rule{
+		Analyzer:   &analysis.Analyzer{Name: "jwtcookie", Doc: doc},
+		Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix,
+	}, engine, run)
 }
 
 var categories = []rule.Category{

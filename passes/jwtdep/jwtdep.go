@@ -2,12 +2,10 @@
 package jwtdep
 
 import (
-	"reflect"
-
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
-	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/internal/model/vuln"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
@@ -31,17 +29,10 @@ var Analyzer = rule.Single(New(flow.Analyzer))
 // New returns the rule with options of its own, on an engine that it shares
 // with the rules that run beside it.
 func New(engine *analysis.Analyzer) *rule.Rule {
-	opts := new(rule.Options)
-	a := &analysis.Analyzer{
-		Name:       "jwtdep",
-		Doc:        doc,
-		URL:        "https://github.com/jwtvet/jwtvet#jwtdep",
-		Requires:   []*analysis.Analyzer{engine, ignore.Analyzer},
-		ResultType: reflect.TypeFor[*ignore.Used](),
-		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
-	}
-	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: vuln.Bad, Good: vuln.Good, Fix: fix}
+	return diag.Rule(&rule.Rule{
+		Analyzer:   &analysis.Analyzer{Name: "jwtdep", Doc: doc},
+		Categories: categories, Default: true, Bad: vuln.Bad, Good: vuln.Good, Fix: fix,
+	}, engine, run)
 }
 
 const fix = "require the version that the message names, and run go mod tidy; where nobody maintains the library, " +

@@ -2,13 +2,12 @@
 package jwtexp
 
 import (
-	"reflect"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
-	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -34,18 +33,15 @@ var Analyzer = rule.Single(New(flow.Analyzer))
 // New returns the rule with options of its own, on an engine that it shares
 // with the rules that run beside it.
 func New(engine *analysis.Analyzer) *rule.Rule {
-	opts, life := new(rule.Options), &lifetimes{max: 24 * time.Hour, maxRefresh: 90 * 24 * time.Hour}
-	a := &analysis.Analyzer{
-		Name:       "jwtexp",
-		Doc:        doc,
-		URL:        "https://github.com/jwtvet/jwtvet#jwtexp",
-		Requires:   []*analysis.Analyzer{engine, ignore.Analyzer},
-		ResultType: reflect.TypeFor[*ignore.Used](),
-		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts, life) },
-	}
-	opts.Register(a)
-	life.register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
+	life := &lifetimes{max: 24 * time.Hour, maxRefresh: 90 * 24 * time.Hour}
+	r := diag.Rule(&rule.Rule{
+		Analyzer:   &analysis.Analyzer{Name: "jwtexp", Doc: doc},
+		Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix,
+	}, engine, func(pass *analysis.Pass, opts *rule.Options) (any, error) {
+		return run(pass, opts, life)
+	})
+	life.register(r.Analyzer)
+	return r
 }
 
 // lifetimes are what a user takes for long.

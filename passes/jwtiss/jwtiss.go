@@ -2,13 +2,11 @@
 package jwtiss
 
 import (
-	"reflect"
-
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
 	"github.com/jwtvet/jwtvet/passes/internal/expected"
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
-	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
@@ -19,17 +17,12 @@ var Analyzer = rule.Single(New(flow.Analyzer))
 // New returns the rule with options of its own, on an engine that it shares
 // with the rules that run beside it.
 func New(engine *analysis.Analyzer) *rule.Rule {
-	opts := new(rule.Options)
-	a := &analysis.Analyzer{
-		Name:       "jwtiss",
-		Doc:        doc,
-		URL:        "https://github.com/jwtvet/jwtvet#jwtiss",
-		Requires:   []*analysis.Analyzer{engine, ignore.Analyzer},
-		ResultType: reflect.TypeFor[*ignore.Used](),
-		Run:        func(pass *analysis.Pass) (any, error) { return expected.Run(pass, opts, claim), nil },
-	}
-	opts.Register(a)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
+	return diag.Rule(&rule.Rule{
+		Analyzer:   &analysis.Analyzer{Name: "jwtiss", Doc: doc},
+		Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix,
+	}, engine, func(pass *analysis.Pass, opts *rule.Options) (any, error) {
+		return expected.Run(pass, opts, claim), nil
+	})
 }
 
 var claim = expected.Claim{

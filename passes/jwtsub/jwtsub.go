@@ -3,13 +3,11 @@
 package jwtsub
 
 import (
-	"reflect"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/engine"
+	"github.com/jwtvet/jwtvet/passes/internal/diag"
 	"github.com/jwtvet/jwtvet/passes/internal/flow/access"
-	"github.com/jwtvet/jwtvet/passes/internal/ignore"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
@@ -19,22 +17,16 @@ var Analyzer = rule.Single(New(nil))
 // New returns the rule with options, and an engine, of its own, which asks a
 // project's own models first; nil for none.
 func New(models *engine.Own) *rule.Rule {
-	opts := new(rule.Options)
 	project := new(access.Options)
 	follow := access.New(project, models.Models())
-	a := &analysis.Analyzer{
-		Name:       "jwtsub",
-		Doc:        doc,
-		URL:        "https://github.com/jwtvet/jwtvet#jwtsub",
-		Requires:   []*analysis.Analyzer{follow, ignore.Analyzer},
-		ResultType: reflect.TypeFor[*ignore.Used](),
-		Run: func(pass *analysis.Pass) (any, error) {
-			return report(pass, opts, pass.ResultOf[follow].(*access.Result)), nil
-		},
-	}
-	opts.Register(a)
-	register(a, project)
-	return &rule.Rule{Analyzer: a, Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix}
+	r := diag.Rule(&rule.Rule{
+		Analyzer:   &analysis.Analyzer{Name: "jwtsub", Doc: doc},
+		Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix,
+	}, follow, func(pass *analysis.Pass, opts *rule.Options) (any, error) {
+		return report(pass, opts, pass.ResultOf[follow].(*access.Result)), nil
+	})
+	register(r.Analyzer, project)
+	return r
 }
 
 const fix = `compare the ID with the subject of the token and refuse if they differ, or select the record by both`
