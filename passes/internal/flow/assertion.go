@@ -165,7 +165,7 @@ func (e *engine) passed(test *ssa.TypeAssert, block *ssa.BasicBlock) bool {
 				continue
 			}
 			yes := branch.Block().Succs[0]
-			if len(yes.Preds) == 1 && yes.Dominates(block) {
+			if ssax.OnlyBy(yes, block) {
 				return true
 			}
 			// A way around the branch that holds: if !ok { return }.

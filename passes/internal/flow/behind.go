@@ -110,11 +110,8 @@ func (e *engine) checkedClaims() []model.Claim {
 // checkedByImports lists the claims that imported packages of the main module check.
 func checkedByImports(pass *analysis.Pass) []model.Claim {
 	var out []model.Claim
-	for _, imp := range pass.Pkg.Imports() {
-		fact := new(PackageFact)
-		if pass.ImportPackageFact(imp, fact) {
-			out = append(out, fact.Checks...)
-		}
+	for fact := range importedFacts(pass) {
+		out = append(out, fact.Checks...)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

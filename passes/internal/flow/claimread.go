@@ -294,14 +294,8 @@ func (e *engine) loadsClaims(load *ssa.UnOp, seen map[ssa.Value]bool) bool {
 func (e *engine) decodedInto(v ssa.Value) bool {
 	if e.decoded == nil {
 		e.decoded = make(map[ssa.Value]bool)
-		for _, fn := range e.funcs {
-			for _, b := range fn.Blocks {
-				for _, instr := range b.Instrs {
-					if call, ok := instr.(ssa.CallInstruction); ok {
-						e.indexDecoded(call)
-					}
-				}
-			}
+		for call := range ssax.Calls(e.funcs...) {
+			e.indexDecoded(call)
 		}
 	}
 	return e.decoded[v]

@@ -1,27 +1,26 @@
 package flow
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"iter"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
+)
 
 // collect finds everything of interest in the package, completes what depends
 // on parameters at the callers, and keeps the rest for the facts.
 func (e *engine) collect(res *Result) {
 	var open []*Site
-	for _, fn := range e.funcs {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				call, ok := instr.(ssa.CallInstruction)
-				if !ok {
-					continue
-				}
-				open = append(open, e.sitesAt(call)...)
-				res.Keys = append(res.Keys, e.keysAt(call)...)
-				if use := e.methodAt(call); use != nil {
-					res.Methods = append(res.Methods, use)
-				}
-				if issue := e.issueAt(call); issue != nil {
-					res.Issued = append(res.Issued, issue)
-				}
-			}
+	for call := range ssax.Calls(e.funcs...) {
+		open = append(open, e.sitesAt(call)...)
+		res.Keys = append(res.Keys, e.keysAt(call)...)
+		if use := e.methodAt(call); use != nil {
+			res.Methods = append(res.Methods, use)
+		}
+		if issue := e.issueAt(call); issue != nil {
+			res.Issued = append(res.Issued, issue)
 		}
 	}
 	res.Sites = once(e.completeSites(open))
@@ -43,18 +42,15 @@ func (e *engine) collect(res *Result) {
 // too: importers may hand them what they have from a token.
 func (e *engine) collectSinks() []*SinkUse {
 	var open []*SinkUse
-	for _, fn := range e.funcs {
-		if isTestFile(e.pass, fn.Pos()) {
-			continue
-		}
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok {
-					open = append(open, e.sinksAt(call)...)
-				}
-			}
-		}
+	for call := range e.callsOutsideTests() {
+		open = append(open, e.sinksAt(call)...)
 	}
 	markTokens(open)
 	return e.completeSinks(open)
+}
+
+// callsOutsideTests yields the calls of the package but for those in test files.
+func (e *engine) callsOutsideTests() iter.Seq[ssa.CallInstruction] {
+	inTest := func(fn *ssa.Function) bool { return isTestFile(e.pass, fn.Pos()) }
+	return ssax.Calls(slices.DeleteFunc(slices.Clone(e.funcs), inTest)...)
 }

@@ -91,11 +91,8 @@ func sortedRaw(list []RawClaim) []RawClaim {
 // rawByImports lists what imported packages leave in the context.
 func rawByImports(pass *analysis.Pass) []RawClaim {
 	var out []RawClaim
-	for _, imp := range pass.Pkg.Imports() {
-		fact := new(PackageFact)
-		if pass.ImportPackageFact(imp, fact) {
-			out = append(out, fact.Raw...)
-		}
+	for fact := range importedFacts(pass) {
+		out = append(out, fact.Raw...)
 	}
 	return out
 }

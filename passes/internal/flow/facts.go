@@ -2,7 +2,10 @@ package flow
 
 import (
 	"fmt"
+	"iter"
 	"strings"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 )
@@ -32,6 +35,18 @@ type PackageFact struct {
 func (*PackageFact) AFact() {}
 
 func (f *PackageFact) String() string { return "reaches " + f.Version }
+
+// importedFacts yields the facts of the packages that this one imports.
+func importedFacts(pass *analysis.Pass) iter.Seq[*PackageFact] {
+	return func(yield func(*PackageFact) bool) {
+		for _, imp := range pass.Pkg.Imports() {
+			fact := new(PackageFact)
+			if pass.ImportPackageFact(imp, fact) && !yield(fact) {
+				return
+			}
+		}
+	}
+}
 
 // FuncFact is what callers need to know of a function. Params in its values
 // are the function's own operands, receiver first.

@@ -72,18 +72,12 @@ func (e *engine) looksAtTokens(fn *ssa.Function) bool {
 		return known
 	}
 	e.verifying[fn] = false
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			call, ok := instr.(ssa.CallInstruction)
-			if !ok {
-				continue
-			}
-			callee := ssax.Callee(call.Common())
-			row, fact := e.row(callee), e.fact(callee)
-			inner := e.source(call.Common().StaticCallee())
-			if row != nil && row.Does == model.Verifies || fact != nil && len(fact.Forged) > 0 || inner != nil && e.looksAtTokens(inner) {
-				e.verifying[fn] = true
-			}
+	for call := range ssax.Calls(fn) {
+		callee := ssax.Callee(call.Common())
+		row, fact := e.row(callee), e.fact(callee)
+		inner := e.source(call.Common().StaticCallee())
+		if row != nil && row.Does == model.Verifies || fact != nil && len(fact.Forged) > 0 || inner != nil && e.looksAtTokens(inner) {
+			e.verifying[fn] = true
 		}
 	}
 	return e.verifying[fn]

@@ -73,12 +73,9 @@ func (e *engine) handsOver(fn *ssa.Function, parsed ssa.CallInstruction, text []
 	if len(text) == 0 || depth > maxTryDepth {
 		return false
 	}
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			call, ok := instr.(ssa.CallInstruction)
-			if ok && call != parsed && e.takesText(call, text, depth) {
-				return true
-			}
+	for call := range ssax.Calls(fn) {
+		if call != parsed && e.takesText(call, text, depth) {
+			return true
 		}
 	}
 	return slices.ContainsFunc(fn.AnonFuncs, func(lit *ssa.Function) bool { return e.handsOver(lit, parsed, text, depth) })

@@ -137,24 +137,18 @@ func (t *try) runsOut(fn *ssa.Function, o outcome) {
 // none by itself.
 func (t *try) inChain(fn *ssa.Function) bool {
 	between := false
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			call, ok := instr.(ssa.CallInstruction)
-			if !ok {
-				continue
+	for call := range ssax.Calls(fn) {
+		row := t.models.Web(ssax.Callee(call.Common()))
+		if row == nil {
+			continue
+		}
+		switch row.Does {
+		case web.Responds:
+			if status(call) < http.StatusBadRequest {
+				return false
 			}
-			row := t.models.Web(ssax.Callee(call.Common()))
-			if row == nil {
-				continue
-			}
-			switch row.Does {
-			case web.Responds:
-				if status(call) < http.StatusBadRequest {
-					return false
-				}
-			case web.Passes, web.SetsValue:
-				between = true
-			}
+		case web.Passes, web.SetsValue:
+			between = true
 		}
 	}
 	return between

@@ -14,15 +14,9 @@ import (
 // issuesOf lists the operands of a function that become the claims of a token.
 func (e *engine) issuesOf(fn *ssa.Function) []int {
 	var out []int
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			call, ok := instr.(ssa.CallInstruction)
-			if !ok {
-				continue
-			}
-			if issue := e.issueAt(call); issue != nil && paramIndex(issue.Claims) >= 0 {
-				out = append(out, paramIndex(issue.Claims))
-			}
+	for call := range ssax.Calls(fn) {
+		if issue := e.issueAt(call); issue != nil && paramIndex(issue.Claims) >= 0 {
+			out = append(out, paramIndex(issue.Claims))
 		}
 	}
 	return out
@@ -32,25 +26,14 @@ func (e *engine) issuesOf(fn *ssa.Function) []int {
 // from claims that this one hands them.
 func (e *engine) issuedElsewhere() []map[string]string {
 	var out []map[string]string
-	for _, fn := range e.funcs {
-		if isTestFile(e.pass, fn.Pos()) {
+	for call := range e.callsOutsideTests() {
+		fact := e.fact(ssax.Callee(call.Common()))
+		if fact == nil {
 			continue
 		}
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				call, ok := instr.(ssa.CallInstruction)
-				if !ok {
-					continue
-				}
-				fact := e.fact(ssax.Callee(call.Common()))
-				if fact == nil {
-					continue
-				}
-				for _, i := range fact.Issues {
-					if claims := operand(call.Common(), i); claims != nil {
-						out = append(out, e.formsOf(claims, call, 0)...)
-					}
-				}
+		for _, i := range fact.Issues {
+			if claims := operand(call.Common(), i); claims != nil {
+				out = append(out, e.formsOf(claims, call, 0)...)
 			}
 		}
 	}

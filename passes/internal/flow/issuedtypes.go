@@ -52,15 +52,15 @@ func inAll(tokens []map[string]string) []IssuedClaim {
 // issuedByImports is what the tokens have that imported packages issue.
 func issuedByImports(pass *analysis.Pass) []map[string]string {
 	var out []map[string]string
-	for _, imp := range pass.Pkg.Imports() {
-		fact := new(PackageFact)
-		if pass.ImportPackageFact(imp, fact) && fact.Issues {
-			one := make(map[string]string)
-			for _, c := range fact.Issued {
-				one[c.Name] = c.Form
-			}
-			out = append(out, one)
+	for fact := range importedFacts(pass) {
+		if !fact.Issues {
+			continue
 		}
+		one := make(map[string]string)
+		for _, c := range fact.Issued {
+			one[c.Name] = c.Form
+		}
+		out = append(out, one)
 	}
 	return out
 }

@@ -99,11 +99,9 @@ func (e *engine) upgrades(fn *ssa.Function) bool {
 }
 
 func (e *engine) upgradesIn(fn *ssa.Function) bool {
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			if call, ok := instr.(ssa.CallInstruction); ok && std.Upgrades(ssax.Callee(call.Common())) {
-				return true
-			}
+	for call := range ssax.Calls(fn) {
+		if std.Upgrades(ssax.Callee(call.Common())) {
+			return true
 		}
 	}
 	return slices.ContainsFunc(fn.AnonFuncs, e.upgradesIn)

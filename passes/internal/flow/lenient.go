@@ -69,11 +69,8 @@ func (e *engine) enforces() []string {
 
 func enforcedByImports(pass *analysis.Pass) []string {
 	var out []string
-	for _, imp := range pass.Pkg.Imports() {
-		fact := new(PackageFact)
-		if pass.ImportPackageFact(imp, fact) {
-			out = append(out, fact.Enforces...)
-		}
+	for fact := range importedFacts(pass) {
+		out = append(out, fact.Enforces...)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -107,15 +107,9 @@ func (r *Result) Tolerances() []Tolerance {
 		return nil
 	}
 	var out []Tolerance
-	for _, fn := range r.engine.funcs {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok {
-					if t, ok := r.engine.toleranceAt(call); ok {
-						out = append(out, t)
-					}
-				}
-			}
+	for call := range ssax.Calls(r.engine.funcs...) {
+		if t, ok := r.engine.toleranceAt(call); ok {
+			out = append(out, t)
 		}
 	}
 	return out

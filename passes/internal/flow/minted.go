@@ -36,14 +36,8 @@ type Made struct {
 // functions on whose operands the exp depends.
 func (e *engine) minted() []*Minted {
 	var open []*Minted
-	for _, fn := range e.funcs {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok {
-					open = append(open, e.mintedAt(call)...)
-				}
-			}
-		}
+	for call := range ssax.Calls(e.funcs...) {
+		open = append(open, e.mintedAt(call)...)
 	}
 	var done []*Minted
 	seen := make(map[hop]bool)

@@ -4,6 +4,8 @@ import (
 	"go/token"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // refusedBefore reports whether a caller has made sure that the operand which
@@ -70,7 +72,7 @@ func behindNonEmpty(cmp *ssa.BinOp, b *ssa.BasicBlock) bool {
 		if cmp.Op == token.EQL || cmp.Op == token.LEQ {
 			side = branch.Block().Succs[1]
 		}
-		if len(side.Preds) == 1 && side.Dominates(b) {
+		if ssax.OnlyBy(side, b) {
 			return true
 		}
 	}

@@ -28,8 +28,7 @@ func (e *engine) pinAt(target *ssa.BasicBlock) (Pin, []string) {
 		t := e.algTest(branch.Cond, 0)
 		cutAll(cuts, ssax.Edge{Block: b, Index: 0}, t.yes)
 		cutAll(cuts, ssax.Edge{Block: b, Index: 1}, t.no)
-		if len(b.Succs[0].Preds) == 1 && t.yes == Pinned && b.Succs[0].Dominates(target) ||
-			len(b.Succs[1].Preds) == 1 && t.no == Pinned && b.Succs[1].Dominates(target) {
+		if t.yes == Pinned && ssax.OnlyBy(b.Succs[0], target) || t.no == Pinned && ssax.OnlyBy(b.Succs[1], target) {
 			allowed = append(allowed, t.allowed...)
 		}
 		if t.yes == Pinned && ssax.Reach(b.Succs[0], nil, nil)[target] || t.no == Pinned && ssax.Reach(b.Succs[1], nil, nil)[target] {

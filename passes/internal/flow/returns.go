@@ -171,7 +171,7 @@ func testedNonNil(err ssa.Value, b *ssa.BasicBlock) bool {
 			if cmp.Op == token.EQL {
 				side = branch.Block().Succs[1]
 			}
-			if len(side.Preds) == 1 && side.Dominates(b) {
+			if ssax.OnlyBy(side, b) {
 				return true
 			}
 		}

@@ -38,12 +38,7 @@ func (e *engine) testedBefore(v Value, b *ssa.BasicBlock) bool {
 
 // decidesFor reports whether only one outcome of a branch leads to b.
 func decidesFor(branch *ssa.If, b *ssa.BasicBlock) bool {
-	for _, succ := range branch.Block().Succs {
-		if len(succ.Preds) == 1 && succ.Dominates(b) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(branch.Block().Succs, func(side *ssa.BasicBlock) bool { return ssax.OnlyBy(side, b) })
 }
 
 // maxTestDepth bounds the steps from a condition to what it is about.
