@@ -13,15 +13,13 @@ import (
 // made a token first.
 func (e *engine) signedClaims() []map[string]string {
 	var out []map[string]string
-	for fn, calls := range e.calls {
-		row := e.row(ssax.Object(fn))
-		if row == nil || row.Does != model.Signs || row.Claims == model.None {
+	for call := range e.callsOutsideTests() {
+		row := e.row(ssax.Callee(call.Common()))
+		if row == nil || row.Does != model.Signs {
 			continue
 		}
-		for _, call := range calls {
-			if claims := operandAt(call.Common(), row.Claims); claims != nil && !isTestFile(e.pass, call.Pos()) {
-				out = append(out, e.formsOf(claims, call, 0)...)
-			}
+		if claims := operandAt(call.Common(), row.Claims); claims != nil {
+			out = append(out, e.formsOf(claims, call, 0)...)
 		}
 	}
 	return out

@@ -280,20 +280,10 @@ func (e *engine) claimRead(row *model.Func, call *ssa.Call) string {
 
 // readInto looks for a getter that stores a claim in a variable, by its address.
 func (e *engine) readInto(addr ssa.Value) (Value, bool) {
-	for _, ref := range *addr.Referrers() {
-		boxed, ok := ref.(*ssa.MakeInterface)
-		if !ok {
-			continue
-		}
-		for _, use := range *boxed.Referrers() {
-			call, ok := use.(*ssa.Call)
-			if !ok {
-				continue
-			}
-			row := e.row(ssax.Callee(call.Common()))
-			if row != nil && row.Does == model.GetsClaim && operandAt(call.Common(), row.Into) == boxed {
-				return Value{Kind: Claimed, Text: e.claimRead(row, call)}, true
-			}
+	for _, g := range givenTo(addr) {
+		row := e.row(ssax.Callee(g.call.Common()))
+		if row != nil && row.Does == model.GetsClaim && operandAt(g.call.Common(), row.Into) == g.as {
+			return Value{Kind: Claimed, Text: e.claimRead(row, g.call)}, true
 		}
 	}
 	return Value{}, false

@@ -52,15 +52,9 @@ func (e *engine) loggedKeys(operands []ssa.Value, call ssa.CallInstruction) []Va
 		return nil
 	}
 	var out []Value
-	for _, operand := range operands {
-		values := elementsOf(operand)
-		if values == nil {
-			values = []ssa.Value{operand}
-		}
-		for _, v := range values {
-			if place := e.placeOf(v, 0); place != "" && e.keyPlaces[place] {
-				out = append(out, Value{Kind: Unknown, Source: FromKey, Steps: []Step{{Pos: call.Pos(), Phrase: "the key is kept in " + place}}})
-			}
+	for _, v := range operands {
+		if place := e.placeOf(v, 0); place != "" && e.keyPlaces[place] {
+			out = append(out, Value{Kind: Unknown, Source: FromKey, Steps: []Step{{Pos: call.Pos(), Phrase: "the key is kept in " + place}}})
 		}
 	}
 	return out
@@ -74,9 +68,11 @@ func (e *engine) keepPlace(place string) {
 	}
 }
 
-// surround notes what the function around a use does with a request.
+// surround notes what happens around a use: what the function does with a
+// request, and for sinks that do as they are told whether the value is tested.
 func (e *engine) surround(use *SinkUse) {
 	fn := outermost(use.call.Parent())
+	use.Tested = use.Tested || use.Sink.Obeys() && e.testedBefore(use.Value, use.call.Block())
 	use.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(fn)
 	use.Serves = use.Serves || slices.ContainsFunc(append(slices.Clone(fn.Params), use.call.Parent().Params...), func(p *ssa.Parameter) bool {
 		switch e.models.Type(p.Type()) {

@@ -28,7 +28,8 @@ type SinkUse struct {
 	Name     string // of the function that is the sink: "os.ReadFile"
 	Value    Value  // Leaves tells what went in
 	Steps    []Step // from a wrapper's call to the sink
-	// Tested: a test of what goes in decides whether the way leads to the sink.
+	// Tested: a test of what goes in decides whether the way leads to the sink,
+	// one that does as it is told.
 	Tested bool
 	// Printed: the log is the program's own output.
 	Printed bool
@@ -58,9 +59,6 @@ func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
 			return e.sinkUse(call, VerifiesToken, e.tokenText(call, row))
 		case model.ParsesUnverified:
 			return e.sinkUse(call, ParsesToken, e.tokenText(call, row))
-		}
-		if address := operandAt(common, row.Address); address != nil {
-			return e.sinkUse(call, std.FetchesURL, address)
 		}
 		return nil
 	}
@@ -137,18 +135,18 @@ func (e *engine) sinkUse(call ssa.CallInstruction, sink std.Sink, operands ...ss
 	if sink == std.Logs {
 		parts = append(parts, e.loggedKeys(operands, call)...)
 	}
-	return e.sinkOf(call, sink, computed(string(sink), parts...))
+	return e.sinkOf(call, sink, parts...)
 }
 
-// sinkOf is the use of a value by a call, none if nothing of interest is in it.
-func (e *engine) sinkOf(call ssa.CallInstruction, sink std.Sink, v Value) []*SinkUse {
-	value := computed(string(sink), v)
+// sinkOf is the use of values together by a call, none if nothing of interest
+// is in them.
+func (e *engine) sinkOf(call ssa.CallInstruction, sink std.Sink, parts ...Value) []*SinkUse {
+	value := computed(string(sink), parts...)
 	if len(value.From) == 0 {
 		return nil
 	}
 	use := &SinkUse{Sink: sink, Name: calleeName(ssax.Callee(call.Common())), Value: value, call: call}
 	use.Pos, use.End = e.span(call)
-	use.Tested = e.testedBefore(value, call.Block())
 	e.surround(use)
 	return []*SinkUse{use}
 }
@@ -169,7 +167,6 @@ func (e *engine) factSinks(call ssa.CallInstruction) []*SinkUse {
 		use.Steps = append([]Step{{Pos: use.Pos, Phrase: calleeName(fn) + " hands it on"}}, placedSteps(use.Steps, use.Pos)...)
 		if len(use.Value.From) > 0 {
 			e.surround(&use)
-			use.Tested = use.Tested || e.testedBefore(use.Value, call.Block())
 			out = append(out, &use)
 		}
 	}
@@ -228,7 +225,6 @@ func (e *engine) sinkAtCallers(use *SinkUse, operand Value) []*SinkUse {
 		c.call = call
 		if len(c.Value.From) > 0 {
 			e.surround(&c)
-			c.Tested = use.Tested || e.testedBefore(c.Value, call.Block())
 			out = append(out, &c)
 		}
 	}

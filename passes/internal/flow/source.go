@@ -175,16 +175,15 @@ func (e *engine) boundTo(x ssa.Value, name string) (Value, bool) {
 	if !ok {
 		return Value{}, false
 	}
-	for _, ref := range *alloc.Referrers() {
-		if made, ok := ref.(*ssa.MakeInterface); ok {
-			for _, use := range *made.Referrers() {
-				if v, ok := e.fills(use, made, name); ok {
-					return v, true
-				}
-			}
+	for _, g := range givenTo(alloc) {
+		row := e.models.Web(ssax.Callee(g.call.Common()))
+		if row != nil && row.Into != model.None && operandAt(g.call.Common(), row.Into) == g.as {
+			return received(partOf[row.Does], name, Step{Pos: g.call.Pos(), Phrase: "read from the request"}), true
 		}
-		if v, ok := e.fills(ref, alloc, name); ok {
-			return v, true
+		if from := decodedBy(g); from != nil {
+			if v := decoded(named(e.eval(from, g.call.Pos()), name, g.call.Pos())); len(v.From) > 0 {
+				return v, true
+			}
 		}
 	}
 	return Value{}, false
@@ -192,28 +191,50 @@ func (e *engine) boundTo(x ssa.Value, name string) (Value, bool) {
 
 // decodedFrom is what fills a variable as a whole, if it is decoded into it.
 func (e *engine) decodedFrom(alloc *ssa.Alloc) Value {
-	for _, ref := range *alloc.Referrers() {
-		made, ok := ref.(*ssa.MakeInterface)
-		if !ok {
-			continue
-		}
-		for _, use := range *made.Referrers() {
-			call, ok := use.(*ssa.Call)
-			if !ok {
-				continue
-			}
-			row := std.Of(ssax.Callee(call.Common()))
-			recv, args := ssax.Args(call.Common())
-			if row == nil || row.Does != std.Decodes || row.Arg >= len(args) || args[row.Arg] != made {
-				continue
-			}
-			if recv == nil {
-				recv = args[0]
-			}
-			return decoded(computed("decoded", e.eval(recv, call.Pos())))
+	for _, g := range givenTo(alloc) {
+		if from := decodedBy(g); from != nil {
+			return decoded(computed("decoded", e.eval(from, g.call.Pos())))
 		}
 	}
 	return Value{}
+}
+
+// given is a call that gets the address of a variable, and the operand that it
+// gets it as.
+type given struct {
+	call *ssa.Call
+	as   ssa.Value
+}
+
+// givenTo lists the calls that get a variable's address, as it is or in an interface.
+func givenTo(addr ssa.Value) []given {
+	var out []given
+	for _, ref := range *addr.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Call:
+			out = append(out, given{ref, addr})
+		case *ssa.MakeInterface:
+			for _, use := range *ref.Referrers() {
+				if call, ok := use.(*ssa.Call); ok {
+					out = append(out, given{call, ref})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// decodedBy is what a call decodes into the variable that it is given, or nil.
+func decodedBy(g given) ssa.Value {
+	row := std.Of(ssax.Callee(g.call.Common()))
+	recv, args := ssax.Args(g.call.Common())
+	if row == nil || row.Does != std.Decodes || row.Arg >= len(args) || args[row.Arg] != g.as {
+		return nil
+	}
+	if recv != nil {
+		return recv
+	}
+	return args[0]
 }
 
 // decodedMark in Names marks a leaf of which a part has been decoded: what is
@@ -230,29 +251,6 @@ func decoded(v Value) Value {
 		}
 	}
 	return v
-}
-
-// fills tells what a call fills the variable at addr with, if it does.
-func (e *engine) fills(use ssa.Instruction, addr ssa.Value, name string) (Value, bool) {
-	call, ok := use.(*ssa.Call)
-	if !ok {
-		return Value{}, false
-	}
-	fn := ssax.Callee(call.Common())
-	if row := e.models.Web(fn); row != nil && row.Into != model.None && operandAt(call.Common(), row.Into) == addr {
-		return received(partOf[row.Does], name, Step{Pos: call.Pos(), Phrase: "read from the request"}), true
-	}
-	row := std.Of(fn)
-	recv, args := ssax.Args(call.Common())
-	if row == nil || row.Does != std.Decodes || row.Arg >= len(args) || args[row.Arg] != addr {
-		return Value{}, false
-	}
-	from := recv
-	if from == nil {
-		from = args[0]
-	}
-	v := decoded(named(e.eval(from, call.Pos()), name, call.Pos()))
-	return v, len(v.From) > 0
 }
 
 // signedToken is the text that a signing call returns.

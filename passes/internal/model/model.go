@@ -70,8 +70,6 @@ const (
 	// that verifies the token of each request as its Settings say. The claims
 	// go to the handlers behind it.
 	MakesMiddleware
-	// FetchesKeys gets a set of keys from Address.
-	FetchesKeys
 	// SeesClaims is a function of the program's own that is called with the
 	// verified token, or with the request that carries it: it may check claims.
 	SeesClaims
@@ -166,7 +164,6 @@ type Func struct {
 	Value    Pos // the expected value of a check
 	Required Pos // bool: the claim must be present
 	Settings Pos // a struct whose fields, by their rows, work like options; or variadic ones
-	Address  Pos // where keys are fetched from
 	Named    Pos // the name of the claim, where Check does not say it
 	Into     Pos // GetsClaim: where the claim is stored, if it is no result
 	Leeway   Pos // how long an expired token still passes

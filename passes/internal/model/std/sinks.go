@@ -22,6 +22,16 @@ const (
 	Logs Sink = "log"
 )
 
+// Obeys reports whether a sink does as the operand says, so that it matters who
+// has chosen that.
+func (s Sink) Obeys() bool {
+	switch s {
+	case OpensFile, RunsSQL, RunsCommand, FetchesURL:
+		return true
+	}
+	return false
+}
+
 // SinkRow is the row of a function that is a sink for its arguments from From
 // on, up to To or, if To is 0, all.
 type SinkRow struct {
