@@ -53,15 +53,11 @@ func edgeCondition(from, to *ssa.BasicBlock) (condition, bool) {
 	if branch, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If); ok {
 		return conditionOf(branch.Cond, from.Succs[0] == to)
 	}
-	if len(from.Preds) != 1 {
+	branch := inFrontOf(from)
+	if branch == nil {
 		return condition{}, false
 	}
-	pred := from.Preds[0]
-	branch, ok := pred.Instrs[len(pred.Instrs)-1].(*ssa.If)
-	if !ok {
-		return condition{}, false
-	}
-	return conditionOf(branch.Cond, pred.Succs[0] == from)
+	return conditionOf(branch.Cond, branch.Block().Succs[0] == from)
 }
 
 // expIn is a date that lies a duration ahead.

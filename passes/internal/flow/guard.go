@@ -83,16 +83,12 @@ func (e *engine) algPhi(phi *ssa.Phi, depth int) test {
 
 // through is what the branch right before a block has made sure of.
 func (e *engine) through(b *ssa.BasicBlock, depth int) Pin {
-	if len(b.Preds) != 1 || depth > 8 {
-		return Unpinned
-	}
-	pred := b.Preds[0]
-	branch, ok := pred.Instrs[len(pred.Instrs)-1].(*ssa.If)
-	if !ok {
+	branch := inFrontOf(b)
+	if branch == nil || depth > 8 {
 		return Unpinned
 	}
 	t := e.algTest(branch.Cond, depth)
-	if pred.Succs[0] == b {
+	if branch.Block().Succs[0] == b {
 		return t.yes
 	}
 	return t.no

@@ -85,15 +85,21 @@ func (s *claimSet) start(sink ssa.Instruction) *ssa.BasicBlock {
 // entryOf is the condition under which the branch in front of a block does not
 // enter it.
 func entryOf(b *ssa.BasicBlock) (condition, bool) {
-	if len(b.Preds) != 1 {
+	branch := inFrontOf(b)
+	if branch == nil {
 		return condition{}, false
+	}
+	return conditionOf(branch.Cond, branch.Block().Succs[0] != b)
+}
+
+// inFrontOf is the branch of which one side is the only way into a block, or nil.
+func inFrontOf(b *ssa.BasicBlock) *ssa.If {
+	if len(b.Preds) != 1 {
+		return nil
 	}
 	pred := b.Preds[0]
-	branch, ok := pred.Instrs[len(pred.Instrs)-1].(*ssa.If)
-	if !ok {
-		return condition{}, false
-	}
-	return conditionOf(branch.Cond, pred.Succs[0] != b)
+	branch, _ := pred.Instrs[len(pred.Instrs)-1].(*ssa.If)
+	return branch
 }
 
 // conditionOf is a comparison with a constant, or a bool; holds says whether
