@@ -1,0 +1,166 @@
+package driver
+
+import (
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/types"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+)
+
+// load parses, checks and analyses one package. Its syntax is dropped
+// afterwards; importers need types and facts only.
+func (l *loader) load(u *unit) {
+	if u.ImportPath == "unsafe" {
+		u.types = types.Unsafe
+		return
+	}
+	start := time.Now()
+	u.analyse = l.matters(u)
+	files, problem := l.parse(u)
+	if u.analyse && len(u.CgoFiles) > 0 {
+		dropC(files)
+	}
+	info := newInfo(u.analyse)
+	var problems []string
+	if problem != "" {
+		problems = append(problems, problem)
+	}
+	conf := types.Config{
+		Importer: importerFunc(func(path string) (*types.Package, error) { return l.imported(u, path) }),
+		Error: func(err error) {
+			if len(u.CgoFiles) == 0 || !strings.Contains(err.Error(), "imported and not used") {
+				problems = append(problems, err.Error())
+			}
+		},
+		FakeImportC:      len(u.CgoFiles) > 0,
+		IgnoreFuncBodies: !u.analyse,
+		Sizes:            types.SizesFor("gc", runtime.GOARCH),
+	}
+	if u.Module != nil && u.Module.GoVersion != "" {
+		conf.GoVersion = "go" + u.Module.GoVersion
+	}
+	u.types, _ = conf.Check(trimVariant(u.ImportPath), l.fset, files, info)
+	goesOn := u.analyse && len(problems) == 0
+	l.watch.phase(Checking, u.ImportPath, start, !goesOn)
+	if !u.analyse {
+		return
+	}
+	if len(problems) > 0 {
+		u.broken = brief(problems)
+		return
+	}
+	pkg := &Package{Path: u.ImportPath, Fset: l.fset, Files: files, Types: u.types, Info: info, Sizes: conf.Sizes, Module: u.module()}
+	start = time.Now()
+	diags, err := Run(pkg, l.analyzers, l.facts)
+	l.watch.phase(Analysing, u.ImportPath, start, true)
+	if err != nil && !errors.As(err, &u.faults) {
+		u.broken = err.Error()
+	}
+	u.diagnostics = diags
+}
+
+// dropC removes the bodies of functions that use C. What those names mean only
+// cgo knows, after running the C compiler; the other functions do not need it.
+func dropC(files []*ast.File) {
+	for _, f := range files {
+		for _, decl := range f.Decls {
+			fn, ok := decl.(*ast.FuncDecl)
+			if !ok || fn.Body == nil {
+				continue
+			}
+			ast.Inspect(fn.Body, func(n ast.Node) bool {
+				if sel, ok := n.(*ast.SelectorExpr); ok {
+					if x, ok := sel.X.(*ast.Ident); ok && x.Name == "C" {
+						fn.Body = nil
+						return false
+					}
+				}
+				return fn.Body != nil
+			})
+		}
+	}
+}
+
+// parse reads the package's files, cgo ones included. What is wrong with
+// the first bad one is returned; the rest is read all the same.
+func (l *loader) parse(u *unit) (files []*ast.File, problem string) {
+	if u.Error != nil && u.analyse {
+		problem = u.Error.String()
+	}
+	mode := parser.SkipObjectResolution
+	if u.analyse {
+		mode |= parser.ParseComments
+	}
+	for _, names := range [][]string{u.GoFiles, u.CgoFiles} {
+		for _, name := range names {
+			if !filepath.IsAbs(name) {
+				name = filepath.Join(u.Dir, name)
+			}
+			f, err := parser.ParseFile(l.fset, name, nil, mode)
+			if err != nil && problem == "" {
+				problem = err.Error()
+			}
+			if f != nil {
+				files = append(files, f)
+			}
+		}
+	}
+	return files, problem
+}
+
+// imported returns a package that u imports, for the type checker.
+func (l *loader) imported(u *unit, path string) (*types.Package, error) {
+	if path == "unsafe" {
+		return types.Unsafe, nil
+	}
+	dep := l.units[u.resolve(path)]
+	if dep == nil || dep.types == nil {
+		return nil, fmt.Errorf("cannot find package %q", path)
+	}
+	return dep.types, nil
+}
+
+type importerFunc func(path string) (*types.Package, error)
+
+func (f importerFunc) Import(path string) (*types.Package, error) { return f(path) }
+
+// newInfo returns what the type checker is to record: nothing for packages
+// that are needed for their types only.
+func newInfo(full bool) *types.Info {
+	if !full {
+		return nil
+	}
+	return &types.Info{
+		Types:        make(map[ast.Expr]types.TypeAndValue),
+		Defs:         make(map[*ast.Ident]types.Object),
+		Uses:         make(map[*ast.Ident]types.Object),
+		Implicits:    make(map[ast.Node]types.Object),
+		Instances:    make(map[*ast.Ident]types.Instance),
+		Scopes:       make(map[ast.Node]*types.Scope),
+		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
+		FileVersions: make(map[*ast.File]string),
+	}
+}
+
+// trimVariant turns "p [p.test]" into "p".
+func trimVariant(path string) string {
+	for i := range len(path) {
+		if path[i] == ' ' {
+			return path[:i]
+		}
+	}
+	return path
+}
+
+// brief tells the first of several problems.
+func brief(problems []string) string {
+	if len(problems) == 1 {
+		return problems[0]
+	}
+	return fmt.Sprintf("%s (and %d more)", problems[0], len(problems)-1)
+}
