@@ -1,6 +1,8 @@
 package jwtkid
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/diag"
@@ -48,7 +50,7 @@ func injected(rep *diag.Reporter, use *flow.SinkUse) {
 		}
 		f := diag.Finding{Pos: use.Pos, End: use.End, Steps: append(leaf.Steps, use.Steps...)}
 		switch what, ok := places[use.Sink]; {
-		case isAddress(leaf.Text) && use.Sink == std.FetchesURL:
+		case slices.Contains(keyAddresses, leaf.Text) && use.Sink == std.FetchesURL:
 			f.Category = "jwtkid/url"
 			f.Message = "the key is fetched from the token's own " + leaf.Text + " (the sender brings the key); use a fixed address"
 		case ok:
@@ -61,8 +63,6 @@ func injected(rep *diag.Reporter, use *flow.SinkUse) {
 		return
 	}
 }
-
-func isAddress(name string) bool { return name == keyAddresses[0] || name == keyAddresses[1] }
 
 // ownKeys are the header's keys: RFC 7515 4.1.3 and 4.1.6.
 var ownKeys = []string{"jwk", "x5c"}
@@ -95,7 +95,7 @@ func ownKey(ret flow.KeyReturn) string {
 		return ""
 	}
 	for _, leaf := range ret.Key.Leaves() {
-		if leaf.InHeader() && (leaf.Text == ownKeys[0] || leaf.Text == ownKeys[1]) {
+		if leaf.InHeader() && slices.Contains(ownKeys, leaf.Text) {
 			return leaf.Text
 		}
 	}

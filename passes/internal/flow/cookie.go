@@ -2,6 +2,7 @@ package flow
 
 import (
 	"regexp"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -21,7 +22,9 @@ type Cookie struct {
 }
 
 // tokenName matches names under which programs keep tokens.
-var tokenName = regexp.MustCompile(`(?i)^(.*[_-])?(jwt|(access|auth|id|refresh|session)[_-]?token)$|^token$`)
+var tokenName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(.*[_-])?(jwt|(access|auth|id|refresh|session)[_-]?token)$|^token$`)
+})
 
 // cookieAt returns the cookie that a call sets, if it is to hold a token: a
 // text that is signed, or comes from an operand, or anything under a name that
@@ -32,7 +35,7 @@ func (e *engine) cookieAt(row *web.Func, call ssa.CallInstruction) []*SinkUse {
 		return nil // Deleted.
 	}
 	if len(value.Leaves()) == 0 && name != "" {
-		if !tokenName.MatchString(name) || value.Kind == Literal {
+		if !tokenName().MatchString(name) || value.Kind == Literal {
 			return nil
 		}
 		value = Value{Kind: Unknown, Source: FromSigning, Text: name, Steps: value.Steps}

@@ -68,23 +68,16 @@ func (t *Trust) Received() []Value {
 func (e *engine) findTrusts() []*Trust {
 	var out []*Trust
 	found := make(map[token.Pos]bool)
-	for _, fn := range e.funcs {
-		if isTestFile(e.pass, fn.Pos()) {
+	for instr := range e.callsOutsideTests() {
+		call, ok := instr.(*ssa.Call)
+		if !ok {
 			continue
 		}
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				call, ok := instr.(*ssa.Call)
-				if !ok {
-					continue
-				}
-				for _, t := range e.tries(call) {
-					for _, trust := range t.run() {
-						if !found[trust.Pos] {
-							found[trust.Pos] = true
-							out = append(out, trust)
-						}
-					}
+		for _, t := range e.tries(call) {
+			for _, trust := range t.run() {
+				if !found[trust.Pos] {
+					found[trust.Pos] = true
+					out = append(out, trust)
 				}
 			}
 		}

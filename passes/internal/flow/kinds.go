@@ -4,7 +4,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -28,24 +27,36 @@ type issuedKind struct {
 // AccessKind is the kind of tokens that open doors.
 const AccessKind = "access"
 
+// kindWords are the kinds, with words of which each names one.
 var kindWords = []struct {
 	kind  string
-	words *regexp.Regexp
+	words []string
 }{
-	{"refresh", regexp.MustCompile(`refresh`)},
-	{"password reset", regexp.MustCompile(`reset|forgot`)},
-	{"confirmation", regexp.MustCompile(`verification|verifyemail|emailverif|confirm|activation|invit`)},
-	{AccessKind, regexp.MustCompile(`access`)},
+	{"refresh", []string{"refresh"}},
+	{"password reset", []string{"reset", "forgot"}},
+	{"confirmation", []string{"verification", "verifyemail", "emailverif", "confirm", "activation", "invit"}},
+	{AccessKind, []string{"access"}},
 }
 
-// makes matches the names of functions that make what their name goes on to say.
-var makes = regexp.MustCompile(`^(generate|create|new|issue|make|sign|build|gen|encode|mint)(.*)$`)
+// makers begin the names of functions that make what their name goes on to say.
+var makers = []string{"generate", "create", "new", "issue", "make", "sign", "build", "gen", "encode", "mint"}
+
+// madeByName is what a function makes by its name, in lower case, without the
+// beginning; "" if the name does not begin so.
+func madeByName(name string) string {
+	for _, begin := range makers {
+		if rest, ok := strings.CutPrefix(name, begin); ok {
+			return rest
+		}
+	}
+	return ""
+}
 
 // kindIn is the one kind that words name; none if they name no or several kinds.
 func kindIn(words string) string {
 	found := ""
 	for _, k := range kindWords {
-		if k.words.MatchString(words) {
+		if slices.ContainsFunc(k.words, func(word string) bool { return strings.Contains(words, word) }) {
 			if found != "" {
 				return ""
 			}
@@ -63,10 +74,8 @@ func (e *engine) kindsIssued(call ssa.CallInstruction, depth int) []string {
 		return []string{kind}
 	}
 	fn := outermost(call.Parent())
-	if m := makes.FindStringSubmatch(strings.ToLower(fn.Name())); m != nil {
-		if kind := kindIn(m[2]); kind != "" {
-			return []string{kind}
-		}
+	if kind := kindIn(madeByName(strings.ToLower(fn.Name()))); kind != "" {
+		return []string{kind}
 	}
 	var out []string
 	for _, caller := range e.calls[fn] {
@@ -87,8 +96,7 @@ func (e *engine) kindsIssued(call ssa.CallInstruction, depth int) []string {
 // neutral reports whether a function that issues tokens says nothing of their
 // purpose: they are what the program hands out at a login.
 func neutral(name string) bool {
-	m := makes.FindStringSubmatch(strings.ToLower(name))
-	return m != nil && slices.Contains([]string{"token", "jwt", "jwttoken", "authtoken", "usertoken", "tokenstring"}, m[2])
+	return slices.Contains([]string{"token", "jwt", "jwttoken", "authtoken", "usertoken", "tokenstring"}, madeByName(strings.ToLower(name)))
 }
 
 // claimsSet lists the claims that an issuer sets, with the text of constants. ok

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
-	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -74,13 +73,8 @@ func (e *engine) surround(use *SinkUse) {
 	fn := outermost(use.call.Parent())
 	use.Tested = use.Tested || use.Sink.Obeys() && e.testedBefore(use.Value, use.call.Block())
 	use.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(fn)
-	use.Serves = use.Serves || slices.ContainsFunc(append(slices.Clone(fn.Params), use.call.Parent().Params...), func(p *ssa.Parameter) bool {
-		switch e.models.Type(p.Type()) {
-		case web.IsContext, web.IsRequest, web.IsResponse:
-			return true
-		}
-		return false
-	})
+	params := slices.Concat(fn.Params, use.call.Parent().Params)
+	use.Serves = use.Serves || slices.ContainsFunc(params, func(p *ssa.Parameter) bool { return e.ofRequest(p.Type()) })
 }
 
 // upgrades reports whether a function, with the literals in it, turns a request

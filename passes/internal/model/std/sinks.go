@@ -2,6 +2,7 @@ package std
 
 import (
 	"go/types"
+	"slices"
 	"sync"
 )
 
@@ -52,10 +53,12 @@ func SinkOf(fn *types.Func) *SinkRow {
 	return rows[key{receiver(fn), fn.Name()}]
 }
 
+// sinksByPath indexes the rows on first use.
 var sinksByPath = sync.OnceValue(func() map[string]map[key]*SinkRow {
 	out := make(map[string]map[key]*SinkRow)
-	for i := range sinkRows {
-		row := &sinkRows[i]
+	all := slices.Concat(fileSinks, sqlSinks(), commandSinks, urlSinks, logSinks())
+	for i := range all {
+		row := &all[i]
 		if out[row.Path] == nil {
 			out[row.Path] = make(map[key]*SinkRow)
 		}
@@ -63,17 +66,6 @@ var sinksByPath = sync.OnceValue(func() map[string]map[key]*SinkRow {
 	}
 	return out
 })
-
-// sinkRows are all rows.
-var sinkRows = joined(fileSinks, sqlSinks(), commandSinks, urlSinks, logSinks())
-
-func joined(lists ...[]SinkRow) []SinkRow {
-	var out []SinkRow
-	for _, list := range lists {
-		out = append(out, list...)
-	}
-	return out
-}
 
 var fileSinks = []SinkRow{
 	// func Open(name string) (*File, error)
