@@ -80,6 +80,20 @@ func TestBrokenPackages(t *testing.T) {
 	}
 }
 
+// TestBrokenBelow: a package that is sound, and uses one that is not, costs a
+// line of its own; it used to be an internal error.
+func TestBrokenBelow(t *testing.T) {
+	dir := scratch(t, map[string]string{
+		"bad/bad.go":     "package bad\n\nimport \"example.org/nowhere\"\n\n" + usesJWT + "func Schema() *nowhere.Schema { return nil }\n",
+		"above/above.go": "package above\n\nimport \"example.com/scratch/bad\"\n\n" + usesJWT + "func Key() string { return bad.Schema().Resolve() }\n",
+	})
+	got := run(t, dir, build(t), "-q", "./...")
+	if got.status != 1 || strings.Count(got.stderr, "\n") != 2 || strings.Contains(got.stderr, "internal error") ||
+		!strings.Contains(got.stderr, "above.go:8:41: what Resolve is") {
+		t.Errorf("%+v", got)
+	}
+}
+
 // TestUnreadableFile: a file that the listing names and nobody can open.
 func TestUnreadableFile(t *testing.T) {
 	dir := scratch(t, nil)

@@ -45,6 +45,9 @@ func (l *loader) load(u *unit) {
 		conf.GoVersion = "go" + u.Module.GoVersion
 	}
 	u.types, _ = conf.Check(trimVariant(u.ImportPath), l.fset, files, info)
+	if u.analyse && len(problems) == 0 {
+		problems = l.meaningless(files, info, len(u.CgoFiles) > 0)
+	}
 	goesOn := u.analyse && len(problems) == 0
 	l.watch.phase(Checking, u.ImportPath, start, !goesOn)
 	if !u.analyse {
@@ -62,6 +65,39 @@ func (l *loader) load(u *unit) {
 		u.broken = err.Error()
 	}
 	u.diagnostics = diags
+}
+
+// meaningless reports a name that the type checker has let pass without saying
+// what it is: it complains where a type is broken, and no more in the packages
+// that import it. Nothing can be said of such a package; where it is for cgo to
+// know what the name is, only the function is dropped.
+func (l *loader) meaningless(files []*ast.File, info *types.Info, cgo bool) []string {
+	for _, f := range files {
+		for _, decl := range f.Decls {
+			name := unknown(decl, info)
+			if name == nil {
+				continue
+			}
+			if !cgo {
+				return []string{l.fset.Position(name.Pos()).String() + ": what " + name.Name + " is cannot be told, as a package below has errors"}
+			}
+			if fn, ok := decl.(*ast.FuncDecl); ok {
+				fn.Body = nil
+			}
+		}
+	}
+	return nil
+}
+
+// unknown returns the first selected name in a declaration that means nothing
+// to the type checker; nil if there is none.
+func unknown(decl ast.Decl, info *types.Info) *ast.Ident {
+	for n := range ast.Preorder(decl) {
+		if sel, ok := n.(*ast.SelectorExpr); ok && info.Uses[sel.Sel] == nil {
+			return sel.Sel
+		}
+	}
+	return nil
 }
 
 // dropC removes the bodies of functions that use C. What those names mean only
