@@ -16,6 +16,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/jwtkid"
 	"github.com/jwtvet/jwtvet/passes/jwtleak"
 	"github.com/jwtvet/jwtvet/passes/jwtpanic"
+	"github.com/jwtvet/jwtvet/passes/jwtscope"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
 	"github.com/jwtvet/jwtvet/passes/jwttyp"
 	"github.com/jwtvet/jwtvet/passes/jwtverify"
@@ -29,7 +30,7 @@ func All() []*rule.Rule { return With(nil) }
 
 // With is All for a project that has described packages of its own.
 func With(own *engine.Own) []*rule.Rule {
-	shared := engine.New(own)
+	shared, callers := engine.New(own), engine.NewAccess(own)
 	all := []*rule.Rule{
 		jwtalg.New(shared),
 		jwtaud.New(shared),
@@ -42,7 +43,8 @@ func With(own *engine.Own) []*rule.Rule {
 		jwtkid.New(shared),
 		jwtleak.New(shared),
 		jwtpanic.New(shared),
-		jwtsub.New(own),
+		jwtscope.New(callers),
+		jwtsub.New(callers),
 		jwttyp.New(shared),
 		jwtverify.New(shared),
 	}

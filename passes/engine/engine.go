@@ -27,12 +27,19 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/flow/access"
 	"github.com/jwtvet/jwtvet/passes/internal/model/own"
 )
 
 // New returns an engine for the rules that are to run together, which asks a
 // project's own models first; nil for none.
 func New(project *Own) *analysis.Analyzer { return flow.New(project.Models()) }
+
+// NewAccess returns the engine for the rules that are about what callers may
+// reach, and are to run together; models as for New.
+func NewAccess(project *Own) *access.Engine {
+	return access.New(new(access.Options), project.Models())
+}
 
 // Own are a project's models. The zero value has none; like the flags of a rule
 // they can be set after the rules were made, until they run.

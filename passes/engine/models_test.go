@@ -75,7 +75,7 @@ func TestWithoutModels(t *testing.T) {
 // errors and warnings.
 func together(own *engine.Own) *analysis.Analyzer {
 	shared := engine.New(own)
-	all := []*rule.Rule{jwtalg.New(shared), jwtaud.New(shared), jwtexp.New(shared), jwtiss.New(shared), jwtkey.New(shared), jwtsub.New(own), jwtverify.New(shared)}
+	all := []*rule.Rule{jwtalg.New(shared), jwtaud.New(shared), jwtexp.New(shared), jwtiss.New(shared), jwtkey.New(shared), jwtsub.New(engine.NewAccess(own)), jwtverify.New(shared)}
 	a := &analysis.Analyzer{Name: "together", Doc: "all rules"}
 	for _, r := range all {
 		for _, req := range r.Requires {

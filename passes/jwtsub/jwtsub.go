@@ -5,27 +5,24 @@ package jwtsub
 import (
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/internal/diag"
 	"github.com/jwtvet/jwtvet/passes/internal/flow/access"
 	"github.com/jwtvet/jwtvet/passes/rule"
 )
 
 // Analyzer is the rule for drivers that take analyzers one by one.
-var Analyzer = rule.Single(New(nil))
+var Analyzer = rule.Single(New(access.Default))
 
-// New returns the rule with options, and an engine, of its own, which asks a
-// project's own models first; nil for none.
-func New(models *engine.Own) *rule.Rule {
-	project := new(access.Options)
-	follow := access.New(project, models.Models())
+// New returns the rule with options of its own, on an engine that it shares
+// with the rules that run beside it. Its flags tell the engine of the project.
+func New(follow *access.Engine) *rule.Rule {
 	r := diag.Rule(&rule.Rule{
 		Analyzer:   &analysis.Analyzer{Name: "jwtsub", Doc: doc},
 		Categories: categories, Default: true, Bad: bad, Good: good, Fix: fix,
-	}, follow, func(pass *analysis.Pass, opts *rule.Options) (any, error) {
-		return report(pass, opts, pass.ResultOf[follow].(*access.Result)), nil
+	}, follow.Analyzer, func(pass *analysis.Pass, opts *rule.Options) (any, error) {
+		return report(pass, opts, pass.ResultOf[follow.Analyzer].(*access.Result)), nil
 	})
-	register(r.Analyzer, project)
+	register(r.Analyzer, follow.Options)
 	return r
 }
 

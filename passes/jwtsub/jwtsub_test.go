@@ -3,10 +3,11 @@ package jwtsub_test
 import (
 	"testing"
 
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/internal/checktest"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
 )
 
 func Test(t *testing.T) {
-	checktest.Run(t, jwtsub.New(nil).Analyzer, "./jwtsub/...")
+	checktest.Run(t, jwtsub.New(engine.NewAccess(nil)).Analyzer, "./jwtsub/...")
 }

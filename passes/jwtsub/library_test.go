@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
 )
 
@@ -87,7 +88,7 @@ func write(t *testing.T, name, text string) {
 
 func diagnostics(t *testing.T, pkgs []*packages.Package) (n int) {
 	t.Helper()
-	graph, err := checker.Analyze([]*analysis.Analyzer{jwtsub.New(nil).Analyzer}, pkgs, nil)
+	graph, err := checker.Analyze([]*analysis.Analyzer{jwtsub.New(engine.NewAccess(nil)).Analyzer}, pkgs, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

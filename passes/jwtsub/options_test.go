@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/internal/checktest"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
 )
@@ -20,7 +21,7 @@ func TestOptions(t *testing.T) {
 		{"./options/from", map[string]string{"from": "path,query,body"}},
 	} {
 		t.Run(test.pattern, func(t *testing.T) {
-			a := jwtsub.New(nil).Analyzer
+			a := jwtsub.New(engine.NewAccess(nil)).Analyzer
 			for name, value := range test.flags {
 				if err := a.Flags.Set(name, value); err != nil {
 					t.Fatal(err)
@@ -33,7 +34,7 @@ func TestOptions(t *testing.T) {
 
 // TestFromPathAlone: where only IDs of the path are asked for, all others count for nothing.
 func TestFromPathAlone(t *testing.T) {
-	results := analysistest.Run(new(unheard), checktest.Dir(t), jwtsub.New(nil).Analyzer, "./options/message/...", "./options/from")
+	results := analysistest.Run(new(unheard), checktest.Dir(t), jwtsub.New(engine.NewAccess(nil)).Analyzer, "./options/message/...", "./options/from")
 	if len(results) == 0 {
 		t.Fatal("no package was analysed")
 	}

@@ -1,5 +1,6 @@
-// Package access is the engine behind jwtsub: it finds out by whose ID a
-// handler acts on data, and whether that ID has met the caller's identity.
+// Package access is the engine behind jwtsub and jwtscope: it finds out by
+// whose ID a handler acts on data, whether that ID has met the caller's
+// identity, and which routes ask what the caller may do.
 //
 // # What it computes
 //
@@ -60,23 +61,34 @@ type Options struct {
 // Name is the engine's name among the analyzers that a rule requires.
 const Name = "jwtaccess"
 
+// Engine is the analysis that rules share which run together, with what the
+// project has said about itself until it runs.
+type Engine struct {
+	Analyzer *analysis.Analyzer
+	Options  *Options
+}
+
+// Default is the engine for drivers that take analyzers one by one.
+var Default = New(new(Options), nil)
+
 // New returns an engine with options of its own, which asks the project's own
 // rows before the built-in ones; it owns the facts.
-func New(opts *Options, models *own.Models) *analysis.Analyzer {
-	return &analysis.Analyzer{
+func New(opts *Options, models *own.Models) *Engine {
+	return &Engine{Options: opts, Analyzer: &analysis.Analyzer{
 		Name:       Name,
 		Doc:        "follow IDs of the request to the data that they reach",
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts, models) },
 		Requires:   models.Requires(ssax.Analyzer),
 		ResultType: reflect.TypeFor[*Result](),
 		FactTypes:  []analysis.Fact{new(FuncFact), new(PackageFact)},
-	}
+	}}
 }
 
 // Result lists what is wrong in one package, in source order. It is empty for
 // a package that cannot matter.
 type Result struct {
 	Findings []Finding
+	Missing  []Missing // in source order too
 	looked   bool
 	engine   *engine // nil if the package cannot matter
 }
@@ -94,6 +106,7 @@ func run(pass *analysis.Pass, opts *Options, models *own.Models) (any, error) {
 	e := newEngine(pass, opts, models)
 	e.summarise()
 	res := &Result{Findings: e.judge(), looked: serves(pass, models), engine: e}
+	res.Missing = e.unscoped()
 	e.export()
 	return res, nil
 }

@@ -40,6 +40,7 @@ type engine struct {
 	fieldStores  map[*types.Var][]*ssa.Store
 	globalStores map[*ssa.Global][]*ssa.Store
 	open         map[*types.Func][]Route // routes on a router that the function is given
+	missing      []Missing
 }
 
 func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {

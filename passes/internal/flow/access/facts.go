@@ -106,6 +106,7 @@ type Route struct {
 	Path    string
 	Handler string // name, for the message
 	Where   string // of the registration
+	Sibling Sibling
 	Chain   Chain
 }
 

@@ -8,4 +8,6 @@ import (
 )
 
 // TestFacts holds what drivers rely on in the engine's facts.
-func TestFacts(t *testing.T) { checktest.Facts(t, access.New(new(access.Options), nil), 16<<10) }
+func TestFacts(t *testing.T) {
+	checktest.Facts(t, access.New(new(access.Options), nil).Analyzer, 16<<10)
+}

@@ -47,13 +47,20 @@ func (e *engine) judge() []Finding {
 	e.index()
 	routes := slices.Concat(e.routes(), e.operations(), e.waiting())
 	nouns := e.nouns(routes)
+	e.askSiblings(routes)
 	var out []Finding
 	for i := range routes {
 		r := &routes[i]
 		c := r.chain()
 		c.insert()
 		c.Acts = e.lookThrough(c.Acts)
-		if e.handOn(r, c) || c.guarded || !c.Verifies && !c.Knows {
+		if e.handOn(r, c) {
+			continue
+		}
+		if m, ok := r.missing(); ok {
+			e.missing = append(e.missing, m)
+		}
+		if c.guarded || !c.Verifies && !c.Knows {
 			continue
 		}
 		if calledBack(r.front.prefix + r.path) {

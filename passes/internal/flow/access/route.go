@@ -66,6 +66,8 @@ type route struct {
 	front   front
 	at      token.Pos // of the route's line in a list of routes
 	inner   string    // where another package registers it on the router that the call gives
+	router  ssa.Value // nil for none
+	sibling Sibling   // that asks for a scope or role, if this one does not
 }
 
 // routes lists the registrations of the package, in source order, and those of
@@ -140,6 +142,7 @@ func (e *engine) stand(r *route, row *web.Func) {
 	if router == nil && row.Recv == "" {
 		router = e.routerArg(common)
 	}
+	r.router = router
 	var f front
 	switch {
 	case router != nil:
@@ -219,7 +222,7 @@ func (e *engine) passedOn(u *unit, call ssa.CallInstruction, fn *types.Func) []r
 	var out []route
 	for i := range fact.Routes {
 		p := &fact.Routes[i]
-		r := route{unit: u, call: call, method: p.Method, path: p.Path, inner: p.Where}
+		r := route{unit: u, call: call, method: p.Method, path: p.Path, inner: p.Where, sibling: p.Sibling}
 		r.handler = []link{{Chain: &p.Chain, name: p.Handler, seen: true}}
 		var router ssa.Value
 		if p.Index == result {
@@ -227,7 +230,7 @@ func (e *engine) passedOn(u *unit, call ssa.CallInstruction, fn *types.Func) []r
 		} else {
 			router = operand(call.Common(), p.Index)
 		}
-		if router != nil {
+		if r.router = router; router != nil {
 			r.front = e.frontOf(u, router, call, p.Path)
 		}
 		out = append(out, r)
