@@ -86,30 +86,35 @@ func (s *standing) router() custom { return custom{s.group, "", s.r.reads()} }
 
 // customary returns the first of some siblings that asks for a scope or role,
 // if at least so many do, and so many for each that does not. Where the handler
-// knows who calls, or asks itself, such siblings have to be among them.
+// knows who calls, or asks itself, such siblings have to be among them. Who may
+// touch a record says nothing of who may add one.
 func (e *engine) customary(siblings []*standing, from, ratio int, of *standing, check func(*standing) string) Sibling {
-	var first *standing
+	if !of.one {
+		siblings = slices.DeleteFunc(slices.Clone(siblings), func(s *standing) bool { return s.one })
+	}
+	at := slices.IndexFunc(siblings, func(s *standing) bool { return check(s) != "" })
+	if at < 0 {
+		return Sibling{}
+	}
+	first := siblings[at]
 	asks, not, alike := 0, 0, false
 	for _, s := range siblings {
 		switch {
 		case check(s) != "":
 			asks++
 			alike = alike || (s.knows || !of.knows) && (s.within != "" || of.within == "")
-			if first == nil {
-				first = s
-			}
-		case s.r.verified() && (!s.knows || of.knows):
+		case s.r.verified() && (!s.knows || of.knows) && subset(s.others, first.others):
 			not++
 		}
 	}
-	if first == nil || !alike || asks < from || asks < ratio*not || !subset(of.unseen, first.unseen) {
+	if !alike || asks < from || asks < ratio*not || !subset(of.others, first.others) {
 		return Sibling{}
 	}
 	return Sibling{Route: first.r.String(), Check: check(first), Where: e.short(first.r.pos())}
 }
 
-// subset reports whether all of some names are among others: middleware out of
-// view that the sibling has as well is not what asks for a scope.
+// subset reports whether all of some names are among others: middleware that
+// the sibling has as well is not what asks for a scope.
 func subset(names, others []string) bool {
 	return !slices.ContainsFunc(names, func(n string) bool { return !slices.Contains(others, n) })
 }

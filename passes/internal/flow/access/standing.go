@@ -2,6 +2,7 @@ package access
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -15,7 +16,8 @@ type standing struct {
 	before   string   // the middleware that asks for a scope or role; "" for none
 	within   string   // the handler that does
 	knows    bool     // the handler reads who the caller is
-	unseen   []string // middleware that is out of view
+	one      bool     // it is about a record that the path names
+	others   []string // middleware that may refuse for reasons of its own, or is out of view
 	group    any      // key of the router
 	resource string   // what its path is about; "" if everybody has business there, or that cannot be told
 }
@@ -34,18 +36,19 @@ func (e *engine) standings(routes []route) []standing {
 	}
 	for i := range routes {
 		r := &routes[i]
-		s := standing{r: r, group: e.group(r)}
+		s := standing{r: r, group: e.group(r), one: strings.ContainsAny(r.fullPath(), ":{*<")}
 		if r.call != nil && r.method != "" && !r.open() && (r.reads() || !gets[r.fullPath()+" "+r.name()]) {
 			s.resource = "/" + collection(r.fullPath())
 		}
 		for j, l := range r.links() {
 			if j == len(r.handler)-1 {
-				s.within, s.knows = asksFor(l), l.Knows && !l.Verifies
+				s.within, s.knows = gates(l), l.Knows && !l.Verifies
 				continue
 			}
-			s.before = nonEmpty(s.before, asksFor(l))
-			if !l.seen {
-				s.unseen = append(s.unseen, l.name)
+			check := asksFor(l)
+			s.before = nonEmpty(s.before, check)
+			if check == "" && (!l.seen || l.Refuses && !l.Verifies) {
+				s.others = append(s.others, l.name)
 			}
 		}
 		out[i] = s
@@ -53,15 +56,20 @@ func (e *engine) standings(routes []route) []standing {
 	return out
 }
 
-// asksFor is the name of a link that lets only some callers through by what
-// they may do; "" if it does not. What verifies the token or tells others who
-// the caller is looks at claims as well: no question of scope, unless it is
-// called so.
+// asksFor is the name of middleware that lets only some callers through by what
+// they may do; "" if it does not.
 func asksFor(l link) string {
 	if anyWord(l.name, scopeWords) {
 		return l.name
 	}
-	if l.Verifies || len(l.Sets) > 0 {
+	return gates(l)
+}
+
+// gates is the name of a link that tests a role, "" if it does not. What
+// verifies the token or tells others who the caller is looks at claims as well,
+// and whether a record is the caller's own is another question.
+func gates(l link) string {
+	if l.Verifies || len(l.Sets) > 0 || slices.ContainsFunc(l.Gates, func(g Gate) bool { return g.ID.Source == ID }) {
 		return ""
 	}
 	gated := slices.ContainsFunc(l.Gates, func(g Gate) bool { return g.By.Source == Role })

@@ -43,6 +43,8 @@ func requireRole(role string) gin.HandlerFunc {
 
 func (s *shop) done(c *gin.Context) { c.Status(http.StatusNoContent) }
 
+func (s *shop) updateRole(c *gin.Context) { c.Status(http.StatusNoContent) }
+
 func (s *shop) list(c *gin.Context) { c.JSON(http.StatusOK, []string{"chair"}) }
 
 // mine answers the caller by name.
@@ -70,6 +72,14 @@ func Handler(key []byte) http.Handler {
 	// The handler knows the caller: an order of one's own.
 	api.POST("/orders", s.mine)
 	api.DELETE("/orders/:id", requireRole("clerk"), s.done)
+
+	// Who may touch a record says nothing of who may add one, and what a handler
+	// is called says nothing of what it asks.
+	api.POST("/lists", s.done)
+	api.PUT("/lists/:id", requireRole("editor"), s.done)
+	api.DELETE("/lists/:id", requireRole("editor"), s.done)
+	api.PUT("/teams/:id/role", s.updateRole)
+	api.DELETE("/teams/:id/role", s.done)
 
 	api.PUT("/me/password", s.done)
 	api.PUT("/me/admin", requireRole("admin"), s.done)
