@@ -30,6 +30,7 @@ var rooms = []string{
 	"passes/suggest",
 	"passes/internal/edit",
 	"passes/rule",
+	"passes/internal/flow/trace",
 	"passes/internal/flow/access",
 	"passes/internal/flow",
 	"passes/internal/model/own",

@@ -81,6 +81,7 @@ type Result struct {
 	engine    *engine // nil if the package cannot matter
 	looked    bool
 	pass      *analysis.Pass // nil if no library is in the import closure
+	models    *own.Models
 
 	issuedClaims []IssuedClaim // that all tokens issued in view have
 }
@@ -106,10 +107,10 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 	case reaches && (mentionsModel(pass, models) || len(rawByImports(pass)) > 0):
 	case module.Main(pass) && mayHoldSecrets(pass):
 	default:
-		return newResult(pass, reaches), nil
+		return newResult(pass, reaches, models), nil
 	}
 	e := newEngine(pass, models)
-	res := newResult(pass, reaches)
+	res := newResult(pass, reaches, models)
 	res.engine = e
 	if reaches {
 		e.collect(res)

@@ -4,11 +4,13 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model/own"
 )
 
 // newResult returns the answers for a package that has not been followed yet.
-func newResult(pass *analysis.Pass, reaches bool) *Result {
-	res := &Result{looked: reaches}
+func newResult(pass *analysis.Pass, reaches bool, models *own.Models) *Result {
+	res := &Result{looked: reaches, models: models}
 	if reaches {
 		res.pass = pass
 	}

@@ -100,7 +100,7 @@ func (r *Result) Looked() bool { return r.looked }
 
 // run decides how much work the package is worth before it does any.
 func run(pass *analysis.Pass, opts *Options, models *own.Models) (any, error) {
-	if !module.Main(pass) || !usesTokens(pass, models) || !mayMatter(pass, models) {
+	if !module.Main(pass) || !UsesTokens(pass, models) || !mayMatter(pass, models) {
 		return &Result{}, nil
 	}
 	e := newEngine(pass, opts, models)
@@ -111,8 +111,8 @@ func run(pass *analysis.Pass, opts *Options, models *own.Models) (any, error) {
 	return res, nil
 }
 
-// usesTokens reports whether the module requires a JWT library at all.
-func usesTokens(pass *analysis.Pass, models *own.Models) bool {
+// UsesTokens reports whether the module requires a JWT library at all.
+func UsesTokens(pass *analysis.Pass, models *own.Models) bool {
 	if len(pass.Files) == 0 {
 		return false
 	}

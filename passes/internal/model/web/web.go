@@ -131,6 +131,12 @@ func (f *Func) Redirects() bool {
 	return f.Does == Responds && (f.Name == "Redirect" || f.Recv == "Redirect")
 }
 
+// Refuses reports whether a row's function says by itself that the caller does not get
+// what it asks for. The frameworks agree on the word for what is not there.
+func (f *Func) Refuses() bool {
+	return f.Does == Aborts || f.Does == Responds && f.Name == "NotFound"
+}
+
 // Type is the row of a named type.
 type Type struct {
 	Pkg  string
