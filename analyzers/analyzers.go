@@ -7,6 +7,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/jwtalg"
 	"github.com/jwtvet/jwtvet/passes/jwtaud"
+	"github.com/jwtvet/jwtvet/passes/jwtaudit"
 	"github.com/jwtvet/jwtvet/passes/jwtcookie"
 	"github.com/jwtvet/jwtvet/passes/jwtdep"
 	"github.com/jwtvet/jwtvet/passes/jwtexp"
@@ -34,6 +35,7 @@ func With(own *engine.Own) []*rule.Rule {
 	all := []*rule.Rule{
 		jwtalg.New(shared),
 		jwtaud.New(shared),
+		jwtaudit.New(shared, own),
 		jwtcookie.New(shared),
 		jwtdep.New(shared),
 		jwtexp.New(shared),
