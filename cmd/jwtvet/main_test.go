@@ -99,7 +99,8 @@ func findings(text, dir string) []string {
 // behind analysistest find the same in all fixtures.
 func TestFacesAgree(t *testing.T) {
 	dir, tool := fixtures(t), build(t)
-	alone := run(t, dir, tool, "-level=note", "./...")
+	args := append(everything(), "-level=note", "./...")
+	alone := run(t, dir, tool, args...)
 	if alone.status != 3 {
 		t.Fatalf("by itself: status %d\n%s", alone.status, alone.stderr)
 	}
@@ -112,7 +113,7 @@ func TestFacesAgree(t *testing.T) {
 			t.Errorf("longer than 140 characters: %s", f)
 		}
 	}
-	vet := run(t, dir, "go", "vet", "-vettool="+tool, "-level=note", "./...")
+	vet := run(t, dir, "go", append([]string{"vet", "-vettool=" + tool}, args...)...)
 	for face, got := range map[string][]string{
 		"go vet":       findings(vet.stderr, dir),
 		"analysistest": checked(t, dir),
@@ -128,6 +129,15 @@ func TestFacesAgree(t *testing.T) {
 			}
 		}
 	}
+}
+
+// everything is the flag that has all rules run, those too that are off by default.
+func everything() []string {
+	var names []string
+	for _, r := range analyzers.All() {
+		names = append(names, r.Name)
+	}
+	return []string{"-rules=" + strings.Join(names, ",")}
 }
 
 // checked runs the rules with the driver of x/tools, which analysistest uses.
@@ -159,6 +169,7 @@ func checked(t *testing.T, dir string) []string {
 
 // TestSameBytes: ten runs print the same, in each format.
 func TestSameBytes(t *testing.T) {
+	t.Setenv("JWTVET_CACHE", "off")
 	dir, tool := fixtures(t), build(t)
 	for _, format := range []string{"text", "json", "sarif"} {
 		args := []string{"-format=" + format, "./jwtkey/...", "./jwtalg/..."}

@@ -31,6 +31,7 @@ var commands = []struct{ name, args, does string }{
 	{"rules", "[flags]", "list the categories and the levels they are reported at"},
 	{"config", "[flags]", "print the configuration in effect"},
 	{"schema", "", "print the JSON schema of .jwtvet.yml"},
+	{"cache", "[clean]", "print the folder of the cache, or empty it"},
 	{"version", "", "print the version"},
 }
 
@@ -48,6 +49,8 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	switch command {
 	case "help":
 		return s.help(args, stdout, stderr)
+	case "cache":
+		return cacheCommand(args, stdout, stderr)
 	case "schema":
 		fmt.Fprint(stdout, config.Schema)
 		return ExitClean
@@ -97,6 +100,10 @@ func (s *settings) alone(command string, args []string, stdout, stderr io.Writer
 		}
 		return ExitClean
 	}
+	if s.cache, err = s.openCache(c); err != nil {
+		return fail(stderr, err)
+	}
+	defer s.cache.Trim()
 	return s.packages(s.flagSet.Args(), stdout, stderr)
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/cmd/internal/baseline"
 	"github.com/jwtvet/jwtvet/cmd/internal/config"
+	"github.com/jwtvet/jwtvet/cmd/internal/driver"
 	"github.com/jwtvet/jwtvet/passes/engine"
 	"github.com/jwtvet/jwtvet/passes/rule"
 	"github.com/jwtvet/jwtvet/passes/suggest"
@@ -48,6 +49,7 @@ type settings struct {
 	flagSet *flag.FlagSet
 	plan    *config.Plan
 	known   *baseline.Baseline
+	cache   *driver.Cache // nil for none
 }
 
 // triState is a bool flag that knows whether it was given.

@@ -27,7 +27,7 @@ func (s *settings) analyze(args []string, base string, stderr io.Writer) (*drive
 	for _, r := range plan.Runs {
 		opts := driver.Options{
 			Dir: r.Dir, Tags: s.tags, Tests: s.tests, Patterns: r.Patterns,
-			Alone: r.Alone, MayLack: r.Found, Watch: watch.see, Own: s.own,
+			Alone: r.Alone, MayLack: r.Found, Watch: watch.see, Own: s.own, Cache: s.cache,
 		}
 		if len(plan.Runs) > 1 || r.Dir != base {
 			opts.Name = r.Name

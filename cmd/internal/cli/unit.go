@@ -194,17 +194,9 @@ func (s *settings) printVersion(stdout, stderr io.Writer) int {
 		fmt.Fprintln(stdout, "jwtvet version", toolVersion())
 		return ExitClean
 	}
-	exe, err := os.Executable()
-	if err != nil {
-		return fail(stderr, err)
-	}
-	f, err := os.Open(exe)
-	if err != nil {
-		return fail(stderr, err)
-	}
 	h := sha256.New()
-	_, err = io.Copy(h, f)
-	if err = errors.Join(err, f.Close()); err == nil {
+	err := hashExecutable(h)
+	if err == nil {
 		err = config.Hash(h, ".")
 	}
 	if err != nil {

@@ -20,8 +20,8 @@ func (c *Config) BaselineFile() string {
 	return filepath.Join(filepath.Dir(c.source.file), c.Baseline)
 }
 
-// hash writes everything that the configuration consists of.
-func (c *Config) hash(w io.Writer) error {
+// Hash writes everything that the configuration consists of.
+func (c *Config) Hash(w io.Writer) error {
 	if c.source.file == "" {
 		return nil
 	}

@@ -68,5 +68,5 @@ func Hash(w io.Writer, dir string) error {
 	if err != nil {
 		return err
 	}
-	return c.hash(w)
+	return c.Hash(w)
 }

@@ -45,9 +45,17 @@ func (f *Facts) readFacts(name string, pkgs map[string]*types.Package) error {
 	if err != nil || len(data) == 0 {
 		return err
 	}
+	if err := f.decode(data, pkgs); err != nil {
+		return fmt.Errorf("cannot read facts from %s: %w", name, err)
+	}
+	return nil
+}
+
+// decode adds facts that encode, or encodeOwn, has written.
+func (f *Facts) decode(data []byte, pkgs map[string]*types.Package) error {
 	var file factFile
 	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&file); err != nil {
-		return fmt.Errorf("cannot read facts from %s: %w", name, err)
+		return err
 	}
 	for _, e := range file.Entries {
 		pkg := pkgs[e.Package]
@@ -55,9 +63,11 @@ func (f *Facts) readFacts(name string, pkgs map[string]*types.Package) error {
 		case pkg == nil:
 		case e.Object == "":
 			store(f, f.packages, pkg, e.Fact)
+			f.own(pkg, nil, e.Fact)
 		default:
 			if obj, err := objectpath.Object(pkg, objectpath.Path(e.Object)); err == nil {
 				store(f, f.objects, obj, e.Fact)
+				f.own(pkg, obj, e.Fact)
 			}
 		}
 	}
@@ -68,7 +78,7 @@ func (f *Facts) readFacts(name string, pkgs map[string]*types.Package) error {
 // those about methods and fields of packages below it, which importers
 // can reach without importing these. It is nil if there are none.
 func (f *Facts) encode(pkg *types.Package) ([]byte, error) {
-	var file factFile
+	file := new(factFile)
 	enc := new(objectpath.Encoder)
 	for key, fact := range f.objects {
 		obj := key.of
@@ -87,6 +97,33 @@ func (f *Facts) encode(pkg *types.Package) ([]byte, error) {
 			file.Entries = append(file.Entries, factEntry{Package: pkg.Path(), Fact: fact})
 		}
 	}
+	return file.write(pkg)
+}
+
+// encodeOwn returns the facts that pkg has exported itself, as far as importers
+// can see what they are about; nil if there are none.
+func (f *Facts) encodeOwn(pkg *types.Package) ([]byte, error) {
+	f.mu.RLock()
+	defer f.mu.RUnlock()
+	own := f.owners[pkg]
+	if own == nil {
+		return nil, nil
+	}
+	file := new(factFile)
+	enc := new(objectpath.Encoder)
+	for key := range own.objects {
+		if path, err := enc.For(key.of); err == nil {
+			file.Entries = append(file.Entries, factEntry{pkg.Path(), string(path), f.objects[key]})
+		}
+	}
+	for typ := range own.types {
+		file.Entries = append(file.Entries, factEntry{Package: pkg.Path(), Fact: f.packages[factKey[*types.Package]{pkg, typ}]})
+	}
+	return file.write(pkg)
+}
+
+// write sorts the entries and encodes them; nil if there are none.
+func (file *factFile) write(pkg *types.Package) ([]byte, error) {
 	if len(file.Entries) == 0 {
 		return nil, nil
 	}
@@ -95,7 +132,7 @@ func (f *Facts) encode(pkg *types.Package) ([]byte, error) {
 			cmp.Compare(reflect.TypeOf(a.Fact).String(), reflect.TypeOf(b.Fact).String()))
 	})
 	var buf bytes.Buffer
-	if err := gob.NewEncoder(&buf).Encode(file); err != nil {
+	if err := gob.NewEncoder(&buf).Encode(*file); err != nil {
 		return nil, fmt.Errorf("cannot write facts of %s: %w", pkg.Path(), err)
 	}
 	return buf.Bytes(), nil

@@ -25,6 +25,7 @@ type Options struct {
 	Patterns []string
 	Watch    func(Event) // called for each step that is done, one at a time; may be nil
 	Own      *engine.Own // a project's own models, nil for none
+	Cache    *Cache      // of earlier runs, nil for none
 	MayLack  bool        // having no packages is no failure
 	Alone    bool        // outside of any workspace
 	Name     string      // of all this in messages, "" where nothing else can be meant

@@ -1,11 +1,13 @@
 package driver
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/types"
+	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -20,7 +22,7 @@ func (l *loader) load(u *unit) {
 		return
 	}
 	start := time.Now()
-	u.analyse = l.matters(u)
+	u.analyse = u.known == nil && l.matters(u)
 	files, problem := l.parse(u)
 	if u.analyse && len(u.CgoFiles) > 0 {
 		dropC(files)
@@ -50,6 +52,9 @@ func (l *loader) load(u *unit) {
 	}
 	goesOn := u.analyse && len(problems) == 0
 	l.watch.phase(Checking, u.ImportPath, start, !goesOn)
+	if u.known != nil {
+		l.remind(u)
+	}
 	if !u.analyse {
 		return
 	}
@@ -65,6 +70,7 @@ func (l *loader) load(u *unit) {
 		u.broken = err.Error()
 	}
 	u.diagnostics = diags
+	l.remember(u)
 }
 
 // meaningless reports a name that the type checker has let pass without saying
@@ -137,7 +143,7 @@ func (l *loader) parse(u *unit) (files []*ast.File, problem string) {
 			if !filepath.IsAbs(name) {
 				name = filepath.Join(u.Dir, name)
 			}
-			f, err := parser.ParseFile(l.fset, name, nil, mode)
+			f, err := l.parseFile(u, name, mode)
 			if err != nil && problem == "" {
 				problem = err.Error()
 			}
@@ -147,6 +153,20 @@ func (l *loader) parse(u *unit) (files []*ast.File, problem string) {
 		}
 	}
 	return files, problem
+}
+
+// parseFile parses a file, and takes note if it is no longer what the
+// package's key was computed from.
+func (l *loader) parseFile(u *unit, name string, mode parser.Mode) (*ast.File, error) {
+	if l.cache == nil || !u.analyse || u.fixed() {
+		return parser.ParseFile(l.fset, name, nil, mode)
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	u.changed = u.changed || l.sums[name] != sha256.Sum256(text)
+	return parser.ParseFile(l.fset, name, text, mode)
 }
 
 // imported returns a package that u imports, for the type checker.

@@ -58,6 +58,9 @@ func (l *loader) outcome(pkgs []*listed) *Outcome {
 		case u.broken != "" && (!p.DepOnly || p.Module != nil && p.Module.Main):
 			out.Broken = append(out.Broken, Broken{Path: p.ImportPath, Err: u.broken})
 		case u.report:
+			if u.known != nil {
+				u.diagnostics = l.recalled(u.known)
+			}
 			if p.Module == nil || !p.Module.Main {
 				u.withoutFixes() // Another's source, in the module cache or vendored.
 			}

@@ -38,7 +38,7 @@ type Facts struct {
 	mu       sync.RWMutex
 	objects  map[factKey[types.Object]]analysis.Fact
 	packages map[factKey[*types.Package]]analysis.Fact
-	owners   map[*types.Package]bool // packages with a fact of their own
+	owners   map[*types.Package]*owned // packages with a fact of their own
 }
 
 // factKey tells facts of different types about one thing apart.
@@ -52,7 +52,7 @@ func NewFacts() *Facts {
 	return &Facts{
 		objects:  make(map[factKey[types.Object]]analysis.Fact),
 		packages: make(map[factKey[*types.Package]]analysis.Fact),
-		owners:   make(map[*types.Package]bool),
+		owners:   make(map[*types.Package]*owned),
 	}
 }
 
@@ -60,14 +60,29 @@ func NewFacts() *Facts {
 func (f *Facts) has(pkg *types.Package) bool {
 	f.mu.RLock()
 	defer f.mu.RUnlock()
-	return f.owners[pkg]
+	return f.owners[pkg] != nil
 }
 
-// own notes that a package has exported a fact.
-func (f *Facts) own(pkg *types.Package) {
+// owned lists the facts that a package has exported itself.
+type owned struct {
+	objects map[factKey[types.Object]]bool
+	types   map[reflect.Type]bool // of those about the package
+}
+
+// own notes a fact that a package has exported: about an object, or nil for itself.
+func (f *Facts) own(pkg *types.Package, obj types.Object, fact analysis.Fact) {
 	f.mu.Lock()
-	f.owners[pkg] = true
-	f.mu.Unlock()
+	defer f.mu.Unlock()
+	o := f.owners[pkg]
+	if o == nil {
+		o = &owned{make(map[factKey[types.Object]]bool), make(map[reflect.Type]bool)}
+		f.owners[pkg] = o
+	}
+	if obj == nil {
+		o.types[reflect.TypeOf(fact)] = true
+		return
+	}
+	o.objects[factKey[types.Object]{obj, reflect.TypeOf(fact)}] = true
 }
 
 // Run runs the analyzers, and what they require, on one package whose imports
@@ -125,14 +140,14 @@ func (r *runner) pass(a *analysis.Analyzer, inputs map[*analysis.Analyzer]any) *
 		},
 		ExportObjectFact: func(obj types.Object, fact analysis.Fact) {
 			store(f, f.objects, obj, fact)
-			f.own(p.Types)
+			f.own(p.Types, obj, fact)
 		},
 		ImportPackageFact: func(pkg *types.Package, fact analysis.Fact) bool {
 			return load(f, f.packages, pkg, fact)
 		},
 		ExportPackageFact: func(fact analysis.Fact) {
 			store(f, f.packages, p.Types, fact)
-			f.own(p.Types)
+			f.own(p.Types, nil, fact)
 		},
 		AllObjectFacts:  func() []analysis.ObjectFact { return f.allObjects() },
 		AllPackageFacts: func() []analysis.PackageFact { return nil },

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/rogpeppe/go-internal/cache"
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/engine"
@@ -40,9 +41,19 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 		gate:      gate.Of(opts.Own),
 		modules:   make(map[string]bool),
 		slots:     make(chan struct{}, runtime.GOMAXPROCS(0)),
+		cache:     opts.Cache,
+		sums:      make(map[string]sum),
+	}
+	if l.cache != nil {
+		registerFacts(analyzers)
 	}
 	l.plan(pkgs)
-	l.watch.total = len(l.order)
+	l.recall()
+	for _, u := range l.order {
+		if !u.idle {
+			l.watch.total++
+		}
+	}
 	l.watch.phase(Listing, "", start, false)
 	l.execute()
 	out := l.outcome(pkgs)
@@ -62,6 +73,10 @@ type loader struct {
 	modules   map[string]bool // by folder: its module requires a library
 	slots     chan struct{}   // one for each package worked on at a time
 	watch     watcher
+
+	cache *Cache // nil for none
+	sums  map[string]sum
+	files fileSet
 }
 
 // unit is a package to load.
@@ -75,6 +90,12 @@ type unit struct {
 	diagnostics []Diagnostic
 	broken      string
 	faults      engine.Faults // of the models of this package
+
+	key     cache.ActionID // of what is known of it
+	known   *known         // by an earlier run; nil for nothing
+	unknown bool           // it may have to be analysed
+	idle    bool           // nothing that has to be analysed needs it
+	changed bool           // since its key was computed
 }
 
 // plan chooses what to load: the packages that reach a library, those of the
@@ -143,6 +164,10 @@ func closure(p *listed, byPath map[string]*listed, need map[string]bool) {
 func (l *loader) execute() {
 	var wg sync.WaitGroup
 	for _, u := range l.order {
+		if u.idle {
+			close(u.done)
+			continue
+		}
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
