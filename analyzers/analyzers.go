@@ -17,6 +17,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/jwtkid"
 	"github.com/jwtvet/jwtvet/passes/jwtleak"
 	"github.com/jwtvet/jwtvet/passes/jwtpanic"
+	"github.com/jwtvet/jwtvet/passes/jwtrefresh"
 	"github.com/jwtvet/jwtvet/passes/jwtscope"
 	"github.com/jwtvet/jwtvet/passes/jwtsub"
 	"github.com/jwtvet/jwtvet/passes/jwttyp"
@@ -45,6 +46,7 @@ func With(own *engine.Own) []*rule.Rule {
 		jwtkid.New(shared),
 		jwtleak.New(shared),
 		jwtpanic.New(shared),
+		jwtrefresh.New(shared),
 		jwtscope.New(callers),
 		jwtsub.New(callers),
 		jwttyp.New(shared),

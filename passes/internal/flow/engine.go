@@ -70,6 +70,11 @@ type engine struct {
 	callsAt        map[token.Pos]*ast.CallExpr
 	raw            *[]RawClaim        // nil until asked for
 	decoded        map[ssa.Value]bool // what claims are decoded to; nil until asked for
+	presented      map[*ssa.Function][]presented
+	presentedFor   map[*ssa.Function][]Presented
+	mints          map[*ssa.Function][]mint
+	spreads        map[spreadKey]*spread
+	looseTexts     map[*ssa.Function][]LooseText
 }
 
 // globalUse is what a package does with one of its variables.
@@ -80,40 +85,45 @@ type globalUse struct {
 
 func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 	e := &engine{
-		pass:        pass,
-		models:      models,
-		versions:    make(map[*types.Package]string),
-		calls:       make(map[*ssa.Function][]ssa.CallInstruction),
-		invokes:     make(map[string][]ssa.CallInstruction),
-		closures:    make(map[*ssa.Function][]*ssa.MakeClosure),
-		fieldStores: make(map[*types.Var][]*ssa.Store),
-		fieldAddrs:  make(map[*types.Var][]*ssa.FieldAddr),
-		exposed:     make(map[*types.Var]bool),
-		globals:     make(map[*ssa.Global]*globalUse),
-		bindings:    make(map[*ssa.Global]*ssa.Call),
-		settings:    make(map[string]*ssa.Call),
-		values:      make(map[ssa.Value]Value),
-		partial:     make(map[question]any),
-		active:      make(map[question]bool),
-		results:     make(map[*ssa.Function][]Value),
-		numbers:     make(map[ssa.Value][]Number),
-		keyfuncs:    make(map[*ssa.Function]*Keyfunc),
-		fields:      make(map[*types.Var]Value),
-		guards:      make(map[*ssa.Function][]Guard),
-		openSites:   make(map[*ssa.Function][]*Site),
-		openKeys:    make(map[*ssa.Function][]*KeyUse),
-		openMinted:  make(map[*ssa.Function][]*Minted),
-		mixed:       make(map[*ssa.Function][]Mixed),
-		openSinks:   make(map[*ssa.Function][]*SinkUse),
-		forged:      make(map[*ssa.Function][]Forged),
-		verifying:   make(map[*ssa.Function]bool),
-		keyPlaces:   make(map[string]bool),
-		upgrading:   make(map[*ssa.Function]bool),
-		anywhere:    make(map[model.Claim]ClaimCheck),
-		exported:    make(map[*types.Var]bool),
-		origins:     make(map[token.Pos]types.Object),
-		algParams:   make(map[*ssa.Parameter]bool),
-		facts:       make(map[*types.Func]*FuncFact),
+		pass:         pass,
+		models:       models,
+		versions:     make(map[*types.Package]string),
+		calls:        make(map[*ssa.Function][]ssa.CallInstruction),
+		invokes:      make(map[string][]ssa.CallInstruction),
+		closures:     make(map[*ssa.Function][]*ssa.MakeClosure),
+		fieldStores:  make(map[*types.Var][]*ssa.Store),
+		fieldAddrs:   make(map[*types.Var][]*ssa.FieldAddr),
+		exposed:      make(map[*types.Var]bool),
+		globals:      make(map[*ssa.Global]*globalUse),
+		bindings:     make(map[*ssa.Global]*ssa.Call),
+		settings:     make(map[string]*ssa.Call),
+		values:       make(map[ssa.Value]Value),
+		partial:      make(map[question]any),
+		active:       make(map[question]bool),
+		results:      make(map[*ssa.Function][]Value),
+		numbers:      make(map[ssa.Value][]Number),
+		keyfuncs:     make(map[*ssa.Function]*Keyfunc),
+		fields:       make(map[*types.Var]Value),
+		guards:       make(map[*ssa.Function][]Guard),
+		openSites:    make(map[*ssa.Function][]*Site),
+		openKeys:     make(map[*ssa.Function][]*KeyUse),
+		openMinted:   make(map[*ssa.Function][]*Minted),
+		mixed:        make(map[*ssa.Function][]Mixed),
+		openSinks:    make(map[*ssa.Function][]*SinkUse),
+		forged:       make(map[*ssa.Function][]Forged),
+		verifying:    make(map[*ssa.Function]bool),
+		keyPlaces:    make(map[string]bool),
+		upgrading:    make(map[*ssa.Function]bool),
+		anywhere:     make(map[model.Claim]ClaimCheck),
+		exported:     make(map[*types.Var]bool),
+		origins:      make(map[token.Pos]types.Object),
+		algParams:    make(map[*ssa.Parameter]bool),
+		facts:        make(map[*types.Func]*FuncFact),
+		presented:    make(map[*ssa.Function][]presented),
+		presentedFor: make(map[*ssa.Function][]Presented),
+		mints:        make(map[*ssa.Function][]mint),
+		spreads:      make(map[spreadKey]*spread),
+		looseTexts:   make(map[*ssa.Function][]LooseText),
 	}
 	e.pkg, e.funcs = pass.ResultOf[ssax.Analyzer].(*ssax.Program).Build()
 	for _, fn := range e.funcs {

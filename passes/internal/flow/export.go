@@ -94,6 +94,7 @@ func (e *engine) factOf(fn *ssa.Function) *FuncFact {
 	fact.Issues = e.issuesOf(fn)
 	e.summariseExpiry(fn, fact)
 	fact.Mixed = e.mixed[fn]
+	fact.Presented, fact.Mints, fact.Loose = e.presentedTo(fn), e.mintsFor(fn), e.looseTexts[fn]
 	return fact
 }
 

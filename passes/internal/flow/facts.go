@@ -63,6 +63,10 @@ type FuncFact struct {
 	Made    []Made    // claims that it returns
 	Mixed   []Mixed   // kinds of tokens that it verifies and does not tell apart
 	Forged  []Forged  // what it returns for a forged token
+
+	Presented []Presented // tokens that it verifies
+	Mints     []string    // kinds of tokens that it issues, "" for one that callers name
+	Loose     []LooseText // results that are tokens without a binding
 }
 
 // AFact marks FuncFact as a fact.
@@ -104,6 +108,12 @@ func (f *FuncFact) String() string {
 	if len(f.Mixed) > 0 {
 		parts = append(parts, "mixes kinds of tokens")
 	}
+	if len(f.Presented) > 0 {
+		parts = append(parts, "verifies tokens")
+	}
+	if len(f.Mints) > 0 {
+		parts = append(parts, "mints")
+	}
 	if len(f.Results) > 0 {
 		parts = append(parts, "returns")
 	}
@@ -112,7 +122,8 @@ func (f *FuncFact) String() string {
 
 // empty reports whether the fact says nothing.
 func (f *FuncFact) empty() bool {
-	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Sinks)+len(f.Issues)+len(f.Minted)+len(f.Made)+len(f.Mixed)+len(f.Forged) == 0
+	return f.Keyfunc == nil && len(f.Results)+len(f.Keys)+len(f.Sites)+len(f.Checks)+len(f.Guards)+len(f.Sinks)+len(f.Issues)+len(f.Minted)+len(f.Made)+len(f.Mixed)+len(f.Forged) == 0 &&
+		len(f.Presented)+len(f.Mints)+len(f.Loose) == 0
 }
 
 // ValueFact is what an exported variable, constant or field may hold.
