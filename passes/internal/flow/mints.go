@@ -1,9 +1,12 @@
 package flow
 
 import (
+	"go/ast"
+	"go/token"
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
@@ -59,9 +62,9 @@ func (e *engine) mintsAt(call ssa.CallInstruction) []string {
 	var out []string
 	for _, kind := range inner {
 		if kind == "" || kind == plainKind {
-			if statement, _ := e.statementAt(call.Pos()); kindIn(statement) != "" {
-				kind = kindIn(statement)
-			} else if mentionsSeveral(statement) {
+			if said, several := e.kindSaid(call.Pos()); said != "" {
+				kind = said
+			} else if several {
 				kind = unknownKind
 			}
 		}
@@ -101,12 +104,43 @@ func (e *engine) kindAt(call ssa.CallInstruction, claims ssa.Value) string {
 		}
 	}
 	for _, at := range places {
-		statement, _ := e.statementAt(at.Pos())
-		if kind := kindIn(statement); kind != "" {
+		kind, several := e.kindSaid(at.Pos())
+		if kind != "" || several {
 			return kind
 		}
-		if mentionsSeveral(statement) {
-			return ""
+	}
+	return ""
+}
+
+// kindSaid is the kind that the statement at a position says: by what it
+// assigns to, or else as a whole. several: it names more than one.
+func (e *engine) kindSaid(pos token.Pos) (kind string, several bool) {
+	assigned := e.assignedAt(pos)
+	if kind = kindIn(assigned); kind != "" || mentionsSeveral(assigned) {
+		return kind, kind == ""
+	}
+	statement, _ := e.statementAt(pos)
+	return kindIn(statement), mentionsSeveral(statement)
+}
+
+// assignedAt lists the words of what the statement at a position assigns to.
+func (e *engine) assignedAt(pos token.Pos) string {
+	for _, file := range e.pass.Files {
+		if pos < file.FileStart || pos > file.FileEnd {
+			continue
+		}
+		path, _ := astutil.PathEnclosingInterval(file, pos, pos)
+		for _, node := range path {
+			switch node := node.(type) {
+			case *ast.FuncDecl, *ast.FuncLit, *ast.ReturnStmt, *ast.ExprStmt:
+				return ""
+			case *ast.AssignStmt:
+				var words strings.Builder
+				for _, left := range node.Lhs {
+					words.WriteString(wordsOf(left))
+				}
+				return words.String()
+			}
 		}
 	}
 	return ""

@@ -113,7 +113,7 @@ func (e *engine) refreshAt(call ssa.CallInstruction, raw ssa.Value) bool {
 		return false
 	}
 	statement, _ := e.statementAt(call.Pos())
-	if kindIn(statement) == refreshKind || kindIn(e.argumentWords(call)) == refreshKind {
+	if kindIn(ofTokens(statement)) == refreshKind || kindIn(ofTokens(e.argumentWords(call))) == refreshKind {
 		return true
 	}
 	for _, leaf := range e.eval(raw, call.Pos()).Leaves() {
@@ -122,6 +122,15 @@ func (e *engine) refreshAt(call ssa.CallInstruction, raw ssa.Value) bool {
 		}
 	}
 	return slices.ContainsFunc(originsOf(raw), func(v ssa.Value) bool { return kindIn(strings.ToLower(spelledAs(v))) == refreshKind })
+}
+
+// carrierWords in a name say that it is that of a request or of a part of the
+// program: what "refresh" says of those, it does not say of the token.
+var carrierWords = []string{"req", "input", "form", "dto", "payload", "param", "body", "data", "handler", "service", "svc", "repo", "controller", "manager"}
+
+// ofTokens leaves out of words the names of what tokens come in.
+func ofTokens(words string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(words), func(word string) bool { return namedFor(word, carrierWords) }), " ")
 }
 
 // argumentWords lists the words of a call's arguments, without those of

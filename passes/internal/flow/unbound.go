@@ -80,8 +80,8 @@ func (e *engine) looseAt(call ssa.CallInstruction) []looseToken {
 // namedRefresh reports whether the statement of a call says that what it
 // returns is a token for refreshing.
 func (e *engine) namedRefresh(call ssa.CallInstruction) bool {
-	statement, _ := e.statementAt(call.Pos())
-	return kindIn(statement) == refreshKind
+	kind, _ := e.kindSaid(call.Pos())
+	return kind == refreshKind
 }
 
 // signedBy is the text of the token that a library's call issues, or nil.
@@ -131,12 +131,11 @@ func (e *engine) judgeCallers(tok looseToken, depth int) []Unbound {
 			if text == nil || isTestFile(e.pass, call.Pos()) {
 				continue
 			}
-			statement, _ := e.statementAt(call.Pos())
-			kind := kindIn(statement)
-			if kind == "" && !mentionsSeveral(statement) {
+			kind, several := e.kindSaid(call.Pos())
+			if kind == "" && !several {
 				kind = e.kindByFunction(call.Parent(), "")
 			}
-			if kind == refreshKind || kind == "" && !mentionsSeveral(statement) {
+			if kind == refreshKind || kind == "" && !several {
 				step := Step{Pos: tok.at.Pos(), Phrase: "the token is issued here"}
 				out = append(out, e.judgeLoose(looseToken{call.Parent(), text, call, kind == refreshKind, []Step{step}}, depth+1)...)
 			}

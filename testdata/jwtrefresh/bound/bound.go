@@ -114,3 +114,25 @@ func accessToken(id int) (string, error) {
 }
 
 var _ = accessToken
+
+func issueFor(user string, secret []byte) (string, error) {
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"user_id": user}).SignedString(secret)
+}
+
+func tokens(user string) (map[string]string, error) {
+	accessToken, err := issueFor(user, key())
+	if err != nil {
+		return nil, err
+	}
+	accessSecret := key()
+	refreshToken, err := issueFor(user, accessSecret) // want `\(jwtrefresh/unbound\)`
+	return map[string]string{"access": accessToken, "refresh": refreshToken}, err
+}
+
+// VulnerableMap is told by the name of what the token is assigned to.
+func VulnerableMap(w http.ResponseWriter, _ *http.Request) {
+	both, err := tokens("me")
+	if err == nil {
+		_ = json.NewEncoder(w).Encode(both)
+	}
+}
