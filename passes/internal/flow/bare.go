@@ -11,9 +11,15 @@ import (
 // them could be what a server knows the token by.
 func (e *engine) bare(call ssa.CallInstruction, claims ssa.Value) bool {
 	if claims == nil {
+		claims = call.Value() // The token's own, which are filled in later.
+	}
+	if claims == nil {
 		return false
 	}
 	names, ok := e.claimsSet(issuer{claims: claims, call: call})
+	if !ok {
+		names, ok = e.filledIn(claims)
+	}
 	if !ok {
 		names = make(map[string]string)
 		root := e.builderOf(claims)
@@ -30,6 +36,32 @@ func (e *engine) bare(call ssa.CallInstruction, claims ssa.Value) bool {
 		}
 	}
 	return true
+}
+
+// filledIn lists the claims that are put into the map of a token which has been
+// made without any.
+func (e *engine) filledIn(tok ssa.Value) (names map[string]string, ok bool) {
+	made, isCall := tok.(*ssa.Call)
+	if !isCall {
+		return nil, false
+	}
+	row := e.row(ssax.Callee(made.Common()))
+	s := e.claimSet(tok, 0)
+	if row == nil || row.Does != model.BuildsToken || len(s.unseen) > 0 {
+		return nil, false
+	}
+	names = make(map[string]string)
+	for v := range s.same {
+		for _, ref := range *v.Referrers() {
+			if up, isUpdate := ref.(*ssa.MapUpdate); isUpdate && up.Map == v {
+				names[e.eval(up.Key, up.Pos()).Text] = ""
+			}
+			if store, isStore := ref.(*ssa.Store); isStore && store.Addr == v {
+				return nil, false
+			}
+		}
+	}
+	return names, true
 }
 
 // builderOf is the call that begins the chain of calls which makes claims, or nil.

@@ -22,7 +22,8 @@ type presented struct {
 	call    ssa.CallInstruction // in the function itself
 	raw     ssa.Value           // the token's text there; nil if it does not come from there
 	refresh bool                // names say that the token is one for refreshing
-	kept    bool                // the other package's function may keep or change what it knows of the token
+	kept    bool                // the function called may keep or change what it knows of the token
+	results map[int]grade       // of the call; nil for a library's
 }
 
 // Presented is what a FuncFact says of the token that a function verifies.
@@ -30,6 +31,9 @@ type Presented struct {
 	Param   int // the operand with the token's text, -1 if it is none
 	Refresh bool
 	Kept    bool
+	// Token and User are the results that are tied to the token, and those that
+	// only tell of its user; sorted.
+	Token, User []int
 }
 
 // presentedIn lists the verifications of a function. Functions that issue
@@ -68,7 +72,7 @@ func (e *engine) presentedAt(call ssa.CallInstruction) []presented {
 	}
 	var out []presented
 	for _, p := range inner {
-		here := presented{call: call, kept: p.Kept, refresh: p.Refresh || kindIn(strings.ToLower(fn.Name())) == refreshKind}
+		here := presented{call: call, kept: p.Kept, results: p.grades(), refresh: p.Refresh || kindIn(strings.ToLower(fn.Name())) == refreshKind}
 		if p.Param >= 0 {
 			here.raw = operand(call.Common(), p.Param)
 		}
@@ -91,11 +95,22 @@ func (e *engine) presentedTo(fn *ssa.Function) []Presented {
 		if p.raw != nil {
 			way.Param = paramOf(p.raw)
 		}
-		if !slices.Contains(out, way) {
-			out = append(out, way)
-		}
+		way.Token, way.User = indices(s.results, ofToken), indices(s.results, ofUser)
+		out = append(out, way)
 	}
 	e.presentedFor[fn] = out
+	return out
+}
+
+// grades is how closely each result is tied to the token.
+func (p *Presented) grades() map[int]grade {
+	out := make(map[int]grade)
+	for _, i := range p.Token {
+		out[i] = ofToken
+	}
+	for _, i := range p.User {
+		out[i] = ofUser
+	}
 	return out
 }
 

@@ -68,6 +68,9 @@ func (e *engine) seedsOf(p presented) map[ssa.Value]grade {
 		for i := range c.Common().Signature().Results().Len() {
 			if r := resultOf(c, i); r != nil {
 				seeds[r] = ofToken
+				if p.results != nil {
+					seeds[r] = p.results[i]
+				}
 			}
 		}
 	}

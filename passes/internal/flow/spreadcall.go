@@ -142,8 +142,10 @@ func (s *spread) outOfView(v ssa.Value, g grade, call ssa.CallInstruction, fn *t
 	case s.answersRequest(call, fn):
 		return
 	case s.factForgets(fn):
-		if len(s.fact(fn).Mints) == 0 {
-			s.result(call, func(r ssa.Value) { s.add(r, g) })
+		for _, p := range s.fact(fn).Presented {
+			for i, graded := range p.grades() {
+				s.add(resultOf(call, i), min(g, graded))
+			}
 		}
 		return
 	case g == ofToken:

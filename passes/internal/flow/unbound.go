@@ -122,7 +122,7 @@ func (e *engine) judgeCallers(tok looseToken, depth int) []Unbound {
 		return nil
 	}
 	var out []Unbound
-	for _, i := range indices(s.results) {
+	for _, i := range indices(s.results, ofToken) {
 		if e.escapes(tok.fn) {
 			e.keepLoose(tok.fn, LooseText{Result: i})
 		}
@@ -155,7 +155,7 @@ func (e *engine) givenAway(fn *ssa.Function, text ssa.Value, depth int) bool {
 		return true
 	}
 	out := false
-	for _, i := range indices(s.results) {
+	for _, i := range indices(s.results, ofToken) {
 		if e.escapes(fn) {
 			e.keepLoose(fn, LooseText{Result: i, Refresh: true})
 		}
@@ -194,11 +194,11 @@ func (e *engine) keepLoose(fn *ssa.Function, l LooseText) {
 	}
 }
 
-// indices lists the keys of results in order.
-func indices(results map[int]grade) []int {
+// indices lists the results of a grade in order.
+func indices(results map[int]grade, want grade) []int {
 	var out []int
 	for i, g := range results {
-		if g == ofToken {
+		if g == want {
 			out = append(out, i)
 		}
 	}

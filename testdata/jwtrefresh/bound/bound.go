@@ -136,3 +136,27 @@ func VulnerableMap(w http.ResponseWriter, _ *http.Request) {
 		_ = json.NewEncoder(w).Encode(both)
 	}
 }
+
+func filledRefreshToken(user, id string) (string, error) {
+	refreshToken := jwt.New(jwt.SigningMethodHS256) // want `\(jwtrefresh/unbound\)`
+	claims := refreshToken.Claims.(jwt.MapClaims)
+	claims["sub"] = user
+	other := jwt.New(jwt.SigningMethodHS256)
+	others := other.Claims.(jwt.MapClaims)
+	others["sub"], others["jti"] = user, id
+	return refreshToken.SignedString(key())
+}
+
+func namedRefreshToken(user, id string) (string, error) {
+	refreshToken := jwt.New(jwt.SigningMethodHS256)
+	claims := refreshToken.Claims.(jwt.MapClaims)
+	claims["sub"], claims["jti"] = user, id
+	return refreshToken.SignedString(key())
+}
+
+// Filled gives both away.
+func Filled(w http.ResponseWriter, _ *http.Request) {
+	one, _ := filledRefreshToken("me", "1")
+	two, _ := namedRefreshToken("me", "1")
+	_ = json.NewEncoder(w).Encode([]string{one, two})
+}

@@ -55,3 +55,32 @@ func FixedLogin(w http.ResponseWriter, file io.StringWriter) {
 	}
 	_ = json.NewEncoder(w).Encode(token)
 }
+
+// Users are kept elsewhere.
+type Users interface {
+	Find(id string) (string, error)
+}
+
+func VulnerableUser(raw string, users Users) (string, error) {
+	id, err := mint.UserOf(raw) // want `\(jwtrefresh/not-rotated\)`
+	if err != nil {
+		return "", err
+	}
+	name, err := users.Find(id)
+	if err != nil {
+		return "", err
+	}
+	return mint.NewAccess(name)
+}
+
+func FixedID(raw string, users Users) (string, error) {
+	id, err := mint.IDOf(raw)
+	if err != nil {
+		return "", err
+	}
+	name, err := users.Find(id)
+	if err != nil {
+		return "", err
+	}
+	return mint.NewAccess(name)
+}

@@ -39,3 +39,21 @@ func ParseOnce(refreshToken string) (*jwt.RegisteredClaims, error) {
 	used[refreshToken] = true
 	return claims, err
 }
+
+// UserOf verifies a token and returns whose it is.
+func UserOf(raw string) (string, error) {
+	claims, err := ParseRefresh(raw)
+	if err != nil {
+		return "", err
+	}
+	return claims.Subject, nil
+}
+
+// IDOf verifies a token and returns its name.
+func IDOf(raw string) (string, error) {
+	claims, err := ParseRefresh(raw)
+	if err != nil {
+		return "", err
+	}
+	return claims.ID, nil
+}
