@@ -16,7 +16,7 @@ var sharedClaims = []string{"iss", "sub", "aud", "exp", "nbf", "iat", "issuer", 
 // sharedWords in a claim's name say that it is about the user, what he may do,
 // or the kind of the token.
 var sharedWords = []string{"user", "mail", "name", "role", "scope", "perm", "admin", "tenant", "account", "company", "login", "phone",
-	"type", "kind", "purpose", "expir", "issued"}
+	"mobile", "status", "group", "verified", "picture", "avatar", "type", "kind", "purpose", "expir", "issued"}
 
 // bindingWords in a claim's name say that it singles out a token, a session
 // or a device.

@@ -72,7 +72,7 @@ func (e *engine) presentedAt(call ssa.CallInstruction) []presented {
 	}
 	var out []presented
 	for _, p := range inner {
-		here := presented{call: call, kept: p.Kept, results: p.grades(), refresh: p.Refresh || kindIn(strings.ToLower(fn.Name())) == refreshKind}
+		here := presented{call: call, kept: p.Kept, results: p.grades(), refresh: p.Refresh || fn != nil && kindIn(strings.ToLower(fn.Name())) == refreshKind}
 		if p.Param >= 0 {
 			here.raw = operand(call.Common(), p.Param)
 		}

@@ -148,6 +148,7 @@ func (s *spread) outOfView(v ssa.Value, g grade, call ssa.CallInstruction, fn *t
 			}
 		}
 		return
+	case makesAnswer(fn):
 	case g == ofToken:
 		s.kept = true
 		return
@@ -175,6 +176,12 @@ func (s *spread) factForgets(fn *types.Func) bool {
 		return false
 	}
 	return !slices.ContainsFunc(fact.Presented, func(p Presented) bool { return p.Kept })
+}
+
+// makesAnswer reports whether a function makes the content of an answer, by its
+// name, and has nothing at hand to keep it in.
+func makesAnswer(fn *types.Func) bool {
+	return fn != nil && fn.Signature().Recv() == nil && strings.Contains(strings.ToLower(fn.Name()), "respon") && !changes(fn)
 }
 
 // answeringWords in a function's name say that it writes the answer to a request.

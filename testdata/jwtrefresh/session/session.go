@@ -84,3 +84,11 @@ func FixedID(raw string, users Users) (string, error) {
 	}
 	return mint.NewAccess(name)
 }
+
+func VulnerableResponse(w http.ResponseWriter, _ *http.Request) {
+	token, err := mint.NewRefresh("me") // want `\(jwtrefresh/unbound\)`
+	if err != nil {
+		return
+	}
+	_ = json.NewEncoder(w).Encode(mint.NewResponse(token))
+}

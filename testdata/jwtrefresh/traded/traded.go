@@ -133,3 +133,12 @@ type Users interface {
 
 // User is one of them.
 type User struct{ Name string }
+
+// VulnerableLiteral verifies in a function without a name.
+func VulnerableLiteral(refreshToken string) (string, error) {
+	claims, err := func(raw string) (*Claims, error) { return parse(raw) }(refreshToken) // want `\(jwtrefresh/not-rotated\)`
+	if err != nil {
+		return "", err
+	}
+	return newAccessToken(claims.User)
+}

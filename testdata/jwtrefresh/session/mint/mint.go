@@ -57,3 +57,9 @@ func IDOf(raw string) (string, error) {
 	}
 	return claims.ID, nil
 }
+
+// Response is what clients get.
+type Response struct{ Data any }
+
+// NewResponse makes one.
+func NewResponse(data any) *Response { return &Response{data} }
