@@ -251,6 +251,6 @@ func (e *engine) mayKeep(call ssa.CallInstruction, x ssa.Value) bool {
 	if e.source(call.Common().StaticCallee()) != nil {
 		return false // It is followed by the names of what it calls.
 	}
-	s.call(x, ofToken, call)
+	s.call(ofToken, call)
 	return s.kept
 }

@@ -115,7 +115,7 @@ func (s *spread) use(v ssa.Value, g grade, ref ssa.Instruction) {
 	case *ssa.MakeClosure:
 		s.captured(v, g, ref)
 	case ssa.CallInstruction:
-		s.call(v, g, ref)
+		s.call(g, ref)
 	case ssa.Value:
 		s.add(ref, g)
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // call is a call that gets a value.
-func (s *spread) call(v ssa.Value, g grade, call ssa.CallInstruction) {
+func (s *spread) call(g grade, call ssa.CallInstruction) {
 	common := call.Common()
 	fn := ssax.Callee(common)
 	if b, ok := common.Value.(*ssa.Builtin); ok {
@@ -37,7 +37,7 @@ func (s *spread) call(v ssa.Value, g grade, call ssa.CallInstruction) {
 	case std.Forgets(fn), s.models.Web(fn) != nil, web.Of(pathOf(fn)) != nil, data.Of(pathOf(fn)) == data.Notes:
 		s.through(g, call)
 	default:
-		s.outOfView(v, g, call, fn)
+		s.outOfView(g, call, fn)
 	}
 }
 
@@ -137,7 +137,7 @@ func (s *spread) follow(callee *ssa.Function, call ssa.CallInstruction) {
 // outOfView is a call of what another package, an interface or a variable
 // stands for. With a token it may keep that; with a user it changes something if
 // its name says so.
-func (s *spread) outOfView(v ssa.Value, g grade, call ssa.CallInstruction, fn *types.Func) {
+func (s *spread) outOfView(g grade, call ssa.CallInstruction, fn *types.Func) {
 	switch {
 	case s.answersRequest(call, fn):
 		return
