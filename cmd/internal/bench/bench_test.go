@@ -41,7 +41,7 @@ func TestRun(t *testing.T) {
 			t.Errorf("%s has %d samples of one round", c.Name, len(c.Samples))
 		}
 	}
-	want := []string{"jwtvet", "jwtvet-empty-gocache", "vet-cold", "vet-warm", "empty-cold", "empty-warm", "list", "type-check"}
+	want := []string{"jwtvet", "jwtvet-warm", "jwtvet-empty-gocache", "vet-cold", "vet-warm", "empty-cold", "empty-warm", "list", "type-check"}
 	if !slices.Equal(names, want) {
 		t.Errorf("ran %q, want %q", names, want)
 	}

@@ -21,6 +21,7 @@ type face struct {
 	file     func(*tree) string
 	statuses []int  // exit statuses that tell of no failure
 	failed   string // what the output says if there was one all the same
+	setting  string // what is added to the environment, if anything
 	fresh    string // the environment variable that names an empty folder for each run
 	kept     string // the environment variable that names one folder for all runs
 	renew    bool   // each run has a program that the go command has not seen yet
@@ -33,10 +34,14 @@ var (
 	golangci    = []string{"{program}", "run", "--issues-exit-code=0", "--allow-parallel-runners", "--config={file}", "{packages}"}
 )
 
+// noCache keeps jwtvet from remembering what it found.
+const noCache = "JWTVET_CACHE=off"
+
 // faces lists them all. To measure another, add a line; to compare it, one in limits.
 var faces = []face{
-	{name: "jwtvet", program: "jwtvet", args: alone, statuses: []int{0, 3}},
-	{name: "jwtvet-empty-gocache", program: "jwtvet", args: alone, statuses: []int{0, 3}, fresh: "GOCACHE"},
+	{name: "jwtvet", program: "jwtvet", args: alone, statuses: []int{0, 3}, setting: noCache},
+	{name: "jwtvet-warm", program: "jwtvet", args: alone, statuses: []int{0, 3}, kept: "JWTVET_CACHE"},
+	{name: "jwtvet-empty-gocache", program: "jwtvet", args: alone, statuses: []int{0, 3}, setting: noCache, fresh: "GOCACHE"},
 	{name: "vet-cold", program: "jwtvet", args: vet, renew: true},
 	{name: "vet-warm", program: "jwtvet", args: vet},
 	{name: "empty-cold", program: "empty", args: vet, renew: true},
@@ -92,6 +97,9 @@ func (b *bench) ready(f face, round int) (*call, error) {
 			return nil, err
 		}
 		c.gone = append(c.gone, program)
+	}
+	if f.setting != "" {
+		c.env = append(c.env, f.setting)
 	}
 	if f.fresh != "" {
 		dir, err := os.MkdirTemp(b.temp, f.name)

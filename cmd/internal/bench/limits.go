@@ -26,6 +26,8 @@ var limits = []limit{
 	{"jwtvet", "type-check", memory, withTokens(1.5)},
 	{"jwtvet", "", memory, always(2)},
 	{"jwtvet", "list", cpu, withoutTokens(1.3)},
+	{"jwtvet-warm", "list", cpu, always(1.5)},
+	{"jwtvet-warm", "staticcheck-warm", cpu, always(1)},
 	{"jwtvet-empty-gocache", "staticcheck-cold", cpu, always(0.25)},
 	{"vet-cold", "empty-cold", cpu, func(t *tree) float64 {
 		if t.share() < 1.0/3 {

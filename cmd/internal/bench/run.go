@@ -29,7 +29,7 @@ type call struct {
 	face
 	args []string
 	dir  string
-	env  []string
+	env  []string // the whole environment
 	log  string   // file for the output: a reader would spend our time, and its memory
 	gone []string // files and folders that nobody needs afterwards
 }
