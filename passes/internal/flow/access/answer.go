@@ -13,15 +13,14 @@ import (
 // answered is what the result of a call tells.
 func (u *unit) answered(call *ssa.Call) []test {
 	if u.asking[call] {
-		return nil // In a loop, an answer may depend on the one before.
+		return nil // Its answer has been counted; in a loop, it may depend on the one before.
 	}
 	u.asking[call] = true
-	defer delete(u.asking, call)
 	common := call.Common()
 	fn := ssax.Callee(common)
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		if b.Name() == "len" {
-			return u.tests(common.Args[0])
+			return u.further(common.Args[0])
 		}
 		return nil
 	}
@@ -49,7 +48,7 @@ func (u *unit) answered(call *ssa.Call) []test {
 		}
 		for _, a := range args {
 			if isError(a.Type()) || isBool(a.Type()) {
-				out = append(out, u.tests(a)...) // It answers as it is told to.
+				out = append(out, u.further(a)...) // It answers as it is told to.
 			}
 		}
 		return out
@@ -69,21 +68,20 @@ func (u *unit) answered(call *ssa.Call) []test {
 // returned is what a literal's result tells.
 func (u *unit) returned(lit *ssa.Function) []test {
 	if u.asked[lit] {
-		return nil // It calls itself.
+		return nil
 	}
 	u.asked[lit] = true
-	defer delete(u.asked, lit)
 	var out []test
 	for _, b := range lit.Blocks {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
 			for _, r := range ret.Results {
 				if isBool(r.Type()) || isError(r.Type()) {
-					out = append(out, u.tests(r)...)
+					out = append(out, u.further(r)...)
 				}
 			}
 		}
 		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
-			out = append(out, u.tests(cond.Cond)...)
+			out = append(out, u.further(cond.Cond)...)
 		}
 	}
 	return out

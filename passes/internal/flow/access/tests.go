@@ -20,8 +20,17 @@ type test struct {
 	self  bool      // a record's owner against something that was found by the same ID
 }
 
-// tests returns what a condition tells.
+// tests returns what a condition tells. Each call on the way is asked once:
+// error variables that are tested and set again and again lead from every call
+// to every other.
 func (u *unit) tests(v ssa.Value) []test {
+	clear(u.asking)
+	clear(u.asked)
+	return u.further(v)
+}
+
+// further is tests as a part of another question.
+func (u *unit) further(v ssa.Value) []test {
 	return u.testsOf(v, make(map[ssa.Value]bool))
 }
 

@@ -35,8 +35,8 @@ type unit struct {
 
 	unfinished []unfinishedFor
 	sides      map[*ssa.BasicBlock][2][]ssa.Instruction
-	asking     map[*ssa.Call]bool     // calls whose answers are being looked at
-	asked      map[*ssa.Function]bool // literals whose results are being looked at
+	asking     map[*ssa.Call]bool     // calls whose answers the question at hand has counted
+	asked      map[*ssa.Function]bool // literals whose results it has
 	cached     *FuncFact
 	chains     map[int]*Chain // by scope
 	stamps     []stamp
