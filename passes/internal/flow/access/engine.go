@@ -41,6 +41,9 @@ type engine struct {
 	globalStores map[*ssa.Global][]*ssa.Store
 	open         map[*types.Func][]Route // routes on a router that the function is given
 	missing      []Missing
+
+	inertTypes map[types.Type]bool // what inert has answered
+	siblings   map[*types.Func][]types.Type
 }
 
 func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {
@@ -48,7 +51,7 @@ func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {
 	e := &engine{
 		pass: pass, opts: opts, models: models, funcs: funcs, units: make(map[*ssa.Function]*unit), settings: make(map[string][]Origin),
 		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record), behind: make(map[string][]*FuncFact), joined: make(map[string]*FuncFact), kinds: make(map[*types.Interface][]types.Type), wondered: make(map[string]bool),
-		byObject: make(map[*types.Func]*ssa.Function),
+		byObject: make(map[*types.Func]*ssa.Function), inertTypes: make(map[types.Type]bool), siblings: make(map[*types.Func][]types.Type),
 	}
 	for _, fn := range funcs {
 		if obj := ssax.Object(fn); obj != nil && fn.Parent() == nil {

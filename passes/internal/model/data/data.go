@@ -5,6 +5,7 @@ package data
 import (
 	"go/types"
 	"strings"
+	"sync"
 )
 
 // Kind is what a call does to the record that an ID names.
@@ -52,14 +53,26 @@ const (
 
 // Of returns the role of a package by the longest row; other packages compute.
 func Of(path string) PackageRole {
-	best, role := -1, Computes
-	for _, p := range packages {
-		if len(p.Path) > best && (path == p.Path || strings.HasPrefix(path, p.Path+"/")) {
-			best, role = len(p.Path), p.Is
+	for rows := roles(); ; {
+		if role, ok := rows[path]; ok {
+			return role
 		}
+		end := strings.LastIndexByte(path, '/')
+		if end < 0 {
+			return Computes
+		}
+		path = path[:end]
 	}
-	return role
 }
+
+// roles indexes the rows by path on first use.
+var roles = sync.OnceValue(func() map[string]PackageRole {
+	out := make(map[string]PackageRole, len(packages))
+	for _, p := range packages {
+		out[p.Path] = p.Is
+	}
+	return out
+})
 
 // packages lists the packages that do more than compute.
 var packages = []Package{

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"path"
 	"slices"
+	"sync"
 
 	"golang.org/x/mod/semver"
 
@@ -65,16 +66,20 @@ var libraries = []*model.Library{
 }
 
 // LibraryOf returns the library that the import path belongs to, or nil.
-func LibraryOf(importPath string) *model.Library {
-	for _, list := range [][]*model.Library{libraries, known} {
-		for _, lib := range list {
-			if slices.Contains(lib.Packages, importPath) {
-				return lib
+func LibraryOf(importPath string) *model.Library { return librariesByPath()[importPath] }
+
+// librariesByPath indexes the libraries by their packages on first use.
+var librariesByPath = sync.OnceValue(func() map[string]*model.Library {
+	out := make(map[string]*model.Library)
+	for _, list := range [][]*model.Library{known, libraries} { // The latter win.
+		for _, lib := range slices.Backward(list) {
+			for _, path := range lib.Packages {
+				out[path] = lib
 			}
 		}
 	}
-	return nil
-}
+	return out
+})
 
 // MakesMiddlewares reports whether the import path belongs to a library that
 // verifies on behalf of handlers.
