@@ -150,7 +150,9 @@ func TestCacheShared(t *testing.T) {
 // cache as without one, in each format.
 func TestCacheSameBytes(t *testing.T) {
 	dir, tool := fixtures(t), build(t)
-	args := func(format string) []string { return append(everything(), "-q", "-tests", "-strict", "-format="+format, "./...") }
+	args := func(format string) []string {
+		return append(everything(), "-q", "-tests", "-strict", "-format="+format, "./...")
+	}
 	t.Setenv("JWTVET_CACHE", "off")
 	cold := run(t, dir, tool, args("text")...)
 	t.Setenv("JWTVET_CACHE", t.TempDir())

@@ -36,6 +36,7 @@ type Options struct {
 // listed is what "go list" says of one package: the fields that are asked for.
 type listed struct {
 	ImportPath     string
+	Name           string
 	ForTest        string
 	Dir            string
 	GoFiles        []string
@@ -105,7 +106,7 @@ func (p *listed) resolve(path string) string {
 // packages can matter; nothing is compiled for it.
 func list(opts Options) ([]*listed, error) {
 	args := []string{"list", "-e", "-deps",
-		"-json=ImportPath,ForTest,Dir,GoFiles,CgoFiles,IgnoredGoFiles,Imports,ImportMap,Standard,DepOnly,Module,Error"}
+		"-json=ImportPath,Name,ForTest,Dir,GoFiles,CgoFiles,IgnoredGoFiles,Imports,ImportMap,Standard,DepOnly,Module,Error"}
 	if opts.Tests {
 		args = append(args, "-test")
 	}

@@ -10,48 +10,75 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 )
 
-// load parses, checks and analyses one package. Its syntax is dropped
-// afterwards; importers need types and facts only.
+// load parses, checks and analyses one package, each time after what that
+// needs. Its syntax is dropped afterwards; importers need types and facts only.
 func (l *loader) load(u *unit) {
 	if u.ImportPath == "unsafe" {
 		u.types = types.Unsafe
 		return
 	}
-	start := time.Now()
-	u.analyse = u.known == nil && l.matters(u)
-	files, problem := l.parse(u)
+	if u.known == nil {
+		l.await(u, slices.DeleteFunc(slices.Clone(u.Imports), func(path string) bool {
+			dep := l.units[path]
+			return dep == nil || !dep.reaches
+		}))
+		u.analyse = l.matters(u)
+	}
+	var files []*ast.File
+	var problem string
+	imports := u.Imports
+	if u.analyse {
+		l.await(u, imports)
+	}
+	l.busy(func() {
+		start := time.Now()
+		if files, problem = l.parse(u); !u.analyse {
+			imports = l.trim(u, files)
+		}
+		u.took = time.Since(start)
+	})
+	if !u.analyse {
+		l.await(u, imports)
+	}
+	l.busy(func() { l.check(u, files, problem) })
+}
+
+// trim leaves of files what types depend on, and returns the paths of what is
+// still imported.
+func (l *loader) trim(u *unit, files []*ast.File) []string {
+	var imports []string
+	for _, f := range files {
+		imports = append(imports, trim(f, func(path string) string {
+			if dep := l.units[u.resolve(path)]; dep != nil {
+				return dep.Name
+			}
+			return ""
+		})...)
+	}
+	return imports
+}
+
+// check checks the types of a package, and analyses it if it matters.
+func (l *loader) check(u *unit, files []*ast.File, problem string) {
+	start := time.Now().Add(-u.took)
 	if u.analyse && len(u.CgoFiles) > 0 {
 		dropC(files)
 	}
 	info := newInfo(u.analyse)
-	var problems []string
+	problems := l.typed(u, files, info)
 	if problem != "" {
-		problems = append(problems, problem)
+		problems = slices.Insert(problems, 0, problem)
 	}
-	conf := types.Config{
-		Importer: importerFunc(func(path string) (*types.Package, error) { return l.imported(u, path) }),
-		Error: func(err error) {
-			if len(u.CgoFiles) == 0 || !strings.Contains(err.Error(), "imported and not used") {
-				problems = append(problems, err.Error())
-			}
-		},
-		FakeImportC:      len(u.CgoFiles) > 0,
-		IgnoreFuncBodies: !u.analyse,
-		Sizes:            types.SizesFor("gc", runtime.GOARCH),
-	}
-	if u.Module != nil && u.Module.GoVersion != "" {
-		conf.GoVersion = "go" + u.Module.GoVersion
-	}
-	u.types, _ = conf.Check(trimVariant(u.ImportPath), l.fset, files, info)
 	if u.analyse && len(problems) == 0 {
 		problems = l.meaningless(files, info, len(u.CgoFiles) > 0)
 	}
 	goesOn := u.analyse && len(problems) == 0
-	l.watch.phase(Checking, u.ImportPath, start, !goesOn)
+	l.watch.phase(Checking, u.ImportPath, start, !goesOn && (u.reaches || u.handles))
 	if u.known != nil {
 		l.remind(u)
 	}
@@ -62,7 +89,7 @@ func (l *loader) load(u *unit) {
 		u.broken = brief(problems)
 		return
 	}
-	pkg := &Package{Path: u.ImportPath, Fset: l.fset, Files: files, Types: u.types, Info: info, Sizes: conf.Sizes, Module: u.module()}
+	pkg := &Package{Path: u.ImportPath, Fset: l.fset, Files: files, Types: u.types, Info: info, Sizes: sizes(), Module: u.module()}
 	start = time.Now()
 	diags, err := Run(pkg, l.analyzers, l.facts)
 	l.watch.phase(Analysing, u.ImportPath, start, true)
@@ -72,6 +99,28 @@ func (l *loader) load(u *unit) {
 	u.diagnostics = diags
 	l.remember(u)
 }
+
+// typed has the type checker look at a package, and returns what it complains of.
+func (l *loader) typed(u *unit, files []*ast.File, info *types.Info) (problems []string) {
+	conf := types.Config{
+		Importer: importerFunc(func(path string) (*types.Package, error) { return l.imported(u, path) }),
+		Error: func(err error) {
+			if len(u.CgoFiles) == 0 || !strings.Contains(err.Error(), "imported and not used") {
+				problems = append(problems, err.Error())
+			}
+		},
+		FakeImportC:      len(u.CgoFiles) > 0,
+		IgnoreFuncBodies: !u.analyse,
+		Sizes:            sizes(),
+	}
+	if u.Module != nil && u.Module.GoVersion != "" {
+		conf.GoVersion = "go" + u.Module.GoVersion
+	}
+	u.types, _ = conf.Check(trimVariant(u.ImportPath), l.fset, files, info)
+	return problems
+}
+
+func sizes() types.Sizes { return types.SizesFor("gc", runtime.GOARCH) }
 
 // meaningless reports a name that the type checker has let pass without saying
 // what it is: it complains where a type is broken, and no more in the packages

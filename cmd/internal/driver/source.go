@@ -50,7 +50,7 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 	l.plan(pkgs)
 	l.recall()
 	for _, u := range l.order {
-		if !u.idle {
+		if !u.idle && (u.reaches || u.handles) {
 			l.watch.total++
 		}
 	}
@@ -82,10 +82,12 @@ type loader struct {
 // unit is a package to load.
 type unit struct {
 	*listed
-	analyse bool // with function bodies; settled when its imports are done
+	analyse bool // with function bodies; settled when those of its imports are done that may have facts
 	report  bool // named by the patterns
+	once    sync.Once
 	done    chan struct{}
 
+	took        time.Duration // to parse
 	types       *types.Package
 	diagnostics []Diagnostic
 	broken      string
@@ -159,30 +161,51 @@ func closure(p *listed, byPath map[string]*listed, need map[string]bool) {
 	}
 }
 
-// execute loads all units, each after its imports, as many at a time as there
-// are processors.
+// execute loads what may have to be analysed, and with it what that needs, as
+// many packages at a time as there are processors.
 func (l *loader) execute() {
-	var wg sync.WaitGroup
 	for _, u := range l.order {
-		if u.idle {
-			close(u.done)
-			continue
+		if !u.idle && (u.reaches || u.handles) {
+			l.start(u)
 		}
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			defer close(u.done)
-			for _, imp := range u.Imports {
-				if dep := l.units[imp]; dep != nil {
-					<-dep.done
-				}
-			}
-			l.slots <- struct{}{}
-			l.load(u)
-			<-l.slots
-		}()
 	}
-	wg.Wait()
+	for _, u := range l.order {
+		if !u.idle && (u.reaches || u.handles) {
+			<-u.done
+		}
+	}
+}
+
+// start begins to load a package, unless that has been done.
+func (l *loader) start(u *unit) {
+	u.once.Do(func() {
+		go func() {
+			defer close(u.done)
+			l.load(u)
+		}()
+	})
+}
+
+// await loads some of the packages that one imports, by their paths, and
+// returns when they are there.
+func (l *loader) await(u *unit, paths []string) {
+	var deps []*unit
+	for _, path := range paths {
+		if dep := l.units[u.resolve(path)]; dep != nil && dep != u {
+			l.start(dep)
+			deps = append(deps, dep)
+		}
+	}
+	for _, dep := range deps {
+		<-dep.done
+	}
+}
+
+// busy does a piece of work when one of the processors is free for it.
+func (l *loader) busy(work func()) {
+	l.slots <- struct{}{}
+	defer func() { <-l.slots }()
+	work()
 }
 
 // matters reports whether a package has to be analysed: it is of a main module,
