@@ -38,7 +38,7 @@ func New(follow *access.Engine) *rule.Rule {
 	}, follow.Analyzer, func(pass *analysis.Pass, opts *rule.Options) (any, error) {
 		return report(pass, opts, pass.ResultOf[follow.Analyzer].(*access.Result), reads), nil
 	})
-	r.Analyzer.Flags.BoolVar(&reads, "reads", false, "also report routes that only return data")
+	r.Flags.BoolVar(&reads, "reads", false, "also report routes that only return data")
 	return r
 }
 

@@ -38,7 +38,7 @@ func OpenCache(dir string, settings []byte) (*Cache, error) {
 // Trim deletes what has not been used for days, at most once a day.
 func (c *Cache) Trim() {
 	if c != nil {
-		c.store.Trim()
+		_ = c.store.Trim() // The next run tries again.
 	}
 }
 
@@ -94,8 +94,7 @@ func (c *Cache) put(key cache.ActionID, k *known) {
 // and of the standard library, do not change.
 func (l *loader) key(u *unit) cache.ActionID {
 	h := cache.NewHash("jwtvet")
-	h.Write(l.cache.settings)
-	fmt.Fprintf(h, "%q %q %q\n", u.ImportPath, u.ForTest, u.Dir)
+	fmt.Fprintf(h, "%x %q %q %q\n", l.cache.settings, u.ImportPath, u.ForTest, u.Dir)
 	if m := u.Module; m != nil {
 		fmt.Fprintf(h, "module %q %q %q %v %q\n", m.Path, m.Version, m.GoVersion, m.Main, m.replacement())
 		if m.Main {
@@ -153,5 +152,5 @@ func (l *loader) hashFile(w io.Writer, name string) {
 		}
 		l.sums[name] = s
 	}
-	w.Write(s[:])
+	fmt.Fprintf(w, "%x\n", s)
 }
