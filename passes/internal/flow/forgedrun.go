@@ -226,9 +226,13 @@ func (o *outcome) fails() bool {
 		case isFailure, isJudged, isFalse:
 			return true
 		case isThere:
-			return o.errors[i]
+			if o.errors[i] {
+				return true
+			}
 		case isNothing:
-			return len(o.results) == 1 && !o.errors[i]
+			if len(o.results) == 1 {
+				return !o.errors[i]
+			}
 		}
 	}
 	return false

@@ -58,3 +58,24 @@ func Chosen(next http.Handler, verifiers map[string]func(string) error) http.Han
 		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), session{}, claims.Subject)))
 	})
 }
+
+// VulnerableGoesOn answers, and goes on to what everybody gets.
+func VulnerableGoesOn(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, err := tokens.Check(r.Header.Get("Authorization")); err != nil { // want `the request is refused and goes on to the handler.*\(jwtverify/ignored-error\)`
+			http.Error(w, "who are you", http.StatusUnauthorized)
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// Leaves answers and leaves.
+func Leaves(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, err := tokens.Check(r.Header.Get("Authorization")); err != nil {
+			http.Error(w, "who are you", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
