@@ -94,6 +94,19 @@ func TestBrokenBelow(t *testing.T) {
 	}
 }
 
+// TestImportCycle: packages that import each other are told as such; the run
+// used to wait for ever.
+func TestImportCycle(t *testing.T) {
+	dir := scratch(t, map[string]string{
+		"a/a.go": "package a\n\nimport _ \"example.com/scratch/b\"\n\n" + usesJWT,
+		"b/b.go": "package b\n\nimport _ \"example.com/scratch/a\"\n\n" + usesJWT,
+	})
+	got := run(t, dir, build(t), "-q", "./...")
+	if got.status != 1 || !strings.Contains(got.stderr, "import cycle") || !strings.Contains(got.stdout, "good.go:6:88: error: ") {
+		t.Errorf("%+v", got)
+	}
+}
+
 // TestUnreadableFile: a file that the listing names and nobody can open.
 func TestUnreadableFile(t *testing.T) {
 	dir := scratch(t, nil)

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -156,6 +157,7 @@ func decodeList(out []byte, gate gate.Gate) ([]*listed, error) {
 	for {
 		p := new(listed)
 		if err := dec.Decode(p); errors.Is(err, io.EOF) {
+			cutCycles(pkgs)
 			return pkgs, nil
 		} else if err != nil {
 			return nil, fmt.Errorf("cannot read the output of go list: %w", err)
@@ -168,6 +170,19 @@ func decodeList(out []byte, gate gate.Gate) ([]*listed, error) {
 		}
 		byPath[p.ImportPath] = p
 		pkgs = append(pkgs, p)
+	}
+}
+
+// cutCycles drops imports of packages that come later: each comes after what it
+// imports, unless they import each other. go list says so in Error, and
+// nothing may wait for such a one.
+func cutCycles(pkgs []*listed) {
+	at := make(map[string]int, len(pkgs))
+	for i, p := range pkgs {
+		at[p.ImportPath] = i
+	}
+	for i, p := range pkgs {
+		p.Imports = slices.DeleteFunc(p.Imports, func(path string) bool { return at[path] > i })
 	}
 }
 
