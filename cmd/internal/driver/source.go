@@ -217,8 +217,8 @@ func (l *loader) matters(u *unit) bool {
 	}
 	for _, imp := range u.Imports {
 		dep := l.units[imp]
-		if l.gate.Modelled(imp) || dep != nil && dep.types != nil && l.facts.has(dep.types) {
-			return true
+		if l.gate.Modelled(imp) || dep != nil && dep.reaches && dep.types != nil && l.facts.has(dep.types) {
+			return true // Packages that reach a library have been awaited.
 		}
 	}
 	return false
