@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,13 +21,15 @@ const (
 var verbs = []string{wholeFile, line}
 
 // meant matches comments that are, or were meant to be, directives of ours.
-var meant = regexp.MustCompile(`^(//|/\*)(\s*)(?i:jwtvet)(\s*):(\s*)([\w-]+)`)
+var meant = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(//|/\*)(\s*)(?i:jwtvet)(\s*):(\s*)([\w-]+)`)
+})
 
 // parse returns the directive in a comment and its verb, or nil. Directives
 // have the form that Go's own have; what is nearly one is returned as a faulty
 // one, because a comment that is taken for prose would do nothing unnoticed.
 func parse(c *ast.Comment) (d *Directive, verb string) {
-	m := meant.FindStringSubmatch(c.Text)
+	m := meant().FindStringSubmatch(c.Text)
 	if m == nil {
 		return nil, ""
 	}

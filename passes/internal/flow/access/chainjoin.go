@@ -116,8 +116,8 @@ func (c *joined) join(l link, acts []Act, last bool) {
 	}
 }
 
-var tokenWords = wordSet(`auth jwt token protect protected authenticate authenticated authentication authorize authorized
-	authorization login bearer secure secured`)
+var tokenWords = &wordSet{text: `auth jwt token protect protected authenticate authenticated authentication authorize authorized
+	authorization login bearer secure secured`}
 
 // handOn hands a route on to callers if the router is theirs, and nothing here
 // tells yet who may pass.

@@ -88,7 +88,7 @@ func auditField(path string) bool {
 	return anyWord(path, auditWords)
 }
 
-var auditWords = wordSet(`updated modified edited deleted changed reviewed approved last updater editor modifier reviewer email name`)
+var auditWords = &wordSet{text: `updated modified edited deleted changed reviewed approved last updater editor modifier reviewer email name`}
 
 // returnsList reports whether a unit's function returns a list of records.
 func (e *engine) returnsList(u *unit, record string) bool {

@@ -198,7 +198,7 @@ func (c *joined) weigh(acts []Act, method string, id Origin) (Act, Fault, bool) 
 }
 
 // diaryWords name records that say who did something, whatever it was.
-var diaryWords = wordSet(`log logs audit audits event events history activity activities notification notifications`)
+var diaryWords = &wordSet{text: `log logs audit audits event events history activity activities notification notifications`}
 
 // meets reports whether an access would be met by something that is out of
 // view, or by another ID that has met.

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -44,7 +45,7 @@ func ownerName(name string) bool {
 	last := words[len(words)-1]
 	switch last {
 	case "id", "uid", "uuid", "ids":
-		return slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return principalWords[w] })
+		return slices.ContainsFunc(words[:len(words)-1], principalWords.has)
 	case "by":
 		return words[0] == "owned" // CreatedBy is as often a name for the record.
 	}
@@ -71,13 +72,13 @@ func principalParameter(name string) bool {
 	case 1:
 		return slices.Contains([]string{"uid", "userid", "tenantid", "accountid", "customerid", "ownerid", "orgid"}, words[0])
 	}
-	return slices.Contains([]string{"id", "uid", "uuid"}, words[len(words)-1]) && principalWords[words[len(words)-2]]
+	return slices.Contains([]string{"id", "uid", "uuid"}, words[len(words)-1]) && principalWords.has(words[len(words)-2])
 }
 
 // principalType reports whether records of a type are principals themselves.
 func principalType(name string) bool {
 	words := data.Words(name[strings.LastIndexByte(name, '.')+1:])
-	return len(words) > 0 && len(words) <= 2 && (selfWords[words[0]] || selfWords[words[len(words)-1]])
+	return len(words) > 0 && len(words) <= 2 && (selfWords.has(words[0]) || selfWords.has(words[len(words)-1]))
 }
 
 // capability reports whether a parameter of the path is a secret or something
@@ -100,37 +101,44 @@ func authorizerName(name string) bool {
 	return anyWord(name, authorizerWords) && !anyWord(name, corsWords)
 }
 
-func anyWord(name string, list map[string]bool) bool {
-	return slices.ContainsFunc(data.Words(name), func(w string) bool { return list[w] })
+func anyWord(name string, list *wordSet) bool { return slices.ContainsFunc(data.Words(name), list.has) }
+
+// wordSet is a set of the words of a text, made on the first question.
+type wordSet struct {
+	text  string
+	once  sync.Once
+	words map[string]bool
 }
 
-func wordSet(words string) map[string]bool {
-	out := make(map[string]bool)
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
+func (s *wordSet) has(word string) bool {
+	s.once.Do(func() {
+		s.words = make(map[string]bool)
+		for w := range strings.FieldsSeq(s.text) {
+			s.words[w] = true
+		}
+	})
+	return s.words[word]
 }
 
 var (
-	identityWords = wordSet(`user users uid userid username sub subject claims claim identity account principal jwt session tenant org
-		organization owner member customer login viewer actor passport me auth payload caller guest email token`)
-	roleWords = wordSet(`role roles admin isadmin superadmin superuser scope scopes permission permissions perm perms
-		privilege privileges staff moderator rights grants rank`)
-	principalWords  = wordSet(`user owner author creator account customer tenant org organization member created`)
-	selfWords       = wordSet(`user users account profile bio member customer identity tenant organization admin author person`)
-	capabilityWords = wordSet(`token hash code key secret invite invitation otp refresh share signature nonce state provider locale lang
-		version page size limit offset`)
-	publicWords     = wordSet(`slug filename file path name username login title`)
-	callbackWords   = wordSet(`callback callbacks webhook webhooks hook hooks`)
-	authorizerWords = wordSet(`can may allow allowed permit permitted permission permissions authorize authorise authorized authorised
+	identityWords = &wordSet{text: `user users uid userid username sub subject claims claim identity account principal jwt session tenant org
+		organization owner member customer login viewer actor passport me auth payload caller guest email token`}
+	roleWords = &wordSet{text: `role roles admin isadmin superadmin superuser scope scopes permission permissions perm perms
+		privilege privileges staff moderator rights grants rank`}
+	principalWords  = &wordSet{text: `user owner author creator account customer tenant org organization member created`}
+	selfWords       = &wordSet{text: `user users account profile bio member customer identity tenant organization admin author person`}
+	capabilityWords = &wordSet{text: `token hash code key secret invite invitation otp refresh share signature nonce state provider locale lang
+		version page size limit offset`}
+	publicWords     = &wordSet{text: `slug filename file path name username login title`}
+	callbackWords   = &wordSet{text: `callback callbacks webhook webhooks hook hooks`}
+	authorizerWords = &wordSet{text: `can may allow allowed permit permitted permission permissions authorize authorise authorized authorised
 		authz enforce enforcer role roles admin scope scopes policy acl rbac access owner owns ownership owned member membership
-		belongs forbidden privilege guard require requires`)
+		belongs forbidden privilege guard require requires`}
 	// Interfaces and functions that are called so carry the condition of a query.
-	conditionWords = wordSet(`option options opt opts filter filters query criteria specification condition conditions predicate`)
-	corsWords      = wordSet(`cors origin origins header headers method methods credentials preflight`)
-	plainRoles     = wordSet(`user users member customer student viewer guest seller buyer client patient subscriber access refresh
-		basic default normal reader public anonymous authenticated`)
+	conditionWords = &wordSet{text: `option options opt opts filter filters query criteria specification condition conditions predicate`}
+	corsWords      = &wordSet{text: `cors origin origins header headers method methods credentials preflight`}
+	plainRoles     = &wordSet{text: `user users member customer student viewer guest seller buyer client patient subscriber access refresh
+		basic default normal reader public anonymous authenticated`}
 )
 
 // privileged reports whether a constant names a role that not every caller has.

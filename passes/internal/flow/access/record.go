@@ -83,8 +83,8 @@ func (e *engine) sideline(fn *types.Func) bool {
 	return anyWord(typeName(recv.Type()), sidelineWords)
 }
 
-var sidelineWords = wordSet(`log logger cache cacher publisher producer bus event events metrics mailer mail validator notifier tracer queue
-	hub limiter token tokens encoder encrypter hasher worker scheduler dispatcher broadcaster localizer translator renderer presenter`)
+var sidelineWords = &wordSet{text: `log logger cache cacher publisher producer bus event events metrics mailer mail validator notifier tracer queue
+	hub limiter token tokens encoder encrypter hasher worker scheduler dispatcher broadcaster localizer translator renderer presenter`}
 
 // describe completes what is known of the records that an access is about.
 func (e *engine) describe(a *Act, call ssa.CallInstruction, fn *types.Func) {

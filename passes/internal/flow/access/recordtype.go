@@ -216,11 +216,11 @@ func (e *engine) looksLikeRecord(n *types.Named) bool {
 // matters here: none of its packages with structs that look like records is at the top.
 func standard(path string) bool {
 	first, _, below := strings.Cut(path, "/")
-	return below && !strings.Contains(first, ".") && stdRoots[first]
+	return below && !strings.Contains(first, ".") && stdRoots.has(first)
 }
 
-var stdRoots = wordSet(`archive compress container crypto database debug encoding go hash html image index internal io log math mime
-	net os path runtime sync testing text time unicode`)
+var stdRoots = &wordSet{text: `archive compress container crypto database debug encoding go hash html image index internal io log math mime
+	net os path runtime sync testing text time unicode`}
 
 // ownerField tells which field of a record names its owner.
 func ownerField(t types.Type) string { return ownerFieldIn(t, 0) }

@@ -187,9 +187,9 @@ func (r *route) verified() bool {
 }
 
 var (
-	scopeWords = wordSet(`role roles admin superadmin superuser scope scopes permission permissions perm perms privilege privileges
-		rights acl rbac policy casbin enforce enforcer authz can`)
-	personalWords = wordSet(`me self own my profile login logout signin signout signup register password session sessions refresh token tokens
-		mfa totp otp avatar preferences notification notifications`)
-	readingWords = wordSet(`search query filter list find preview validate check export count`)
+	scopeWords = &wordSet{text: `role roles admin superadmin superuser scope scopes permission permissions perm perms privilege privileges
+		rights acl rbac policy casbin enforce enforcer authz can`}
+	personalWords = &wordSet{text: `me self own my profile login logout signin signout signup register password session sessions refresh token tokens
+		mfa totp otp avatar preferences notification notifications`}
+	readingWords = &wordSet{text: `search query filter list find preview validate check export count`}
 )

@@ -57,11 +57,11 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 // view verifies a token, as its name says.
 func (e *engine) verifiesByName(fn *types.Func) bool {
 	words := data.Words(fn.Name())
-	return isAbstract(fn) && sameModule(e.pass, fn.Pkg()) && len(words) > 1 && verifyWords[words[0]] &&
+	return isAbstract(fn) && sameModule(e.pass, fn.Pkg()) && len(words) > 1 && verifyWords.has(words[0]) &&
 		(slices.Contains(words, "token") || slices.Contains(words, "jwt"))
 }
 
-var verifyWords = wordSet(`verify validate parse authenticate check decode`)
+var verifyWords = &wordSet{text: `verify validate parse authenticate check decode`}
 
 // query is what the receiver of a call derives from: also for a query under
 // construction, which is a handle.

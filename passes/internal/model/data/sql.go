@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Statement is what can be told of a SQL text without parsing it in full.
@@ -16,15 +17,20 @@ type Statement struct {
 }
 
 var (
-	leading   = regexp.MustCompile(`(?is)^(\s|--[^\n]*\n|/\*.*?\*/)*`)
-	tableName = regexp.MustCompile("(?is)\\b(?:from|into|update|join)\\s+(?:only\\s+)?[`\"\\[]?([a-z_][a-z0-9_.]*)")
-	ownerCol  = regexp.MustCompile(`(?i)\b(user|owner|author|creator|account|customer|tenant|org|organization|member)_?id\b|\bcreated_by\b|\bowner\b`)
-	numbered  = regexp.MustCompile(`[$?@](?:p)?([0-9]+)`)
+	leading   = onUse(`(?is)^(\s|--[^\n]*\n|/\*.*?\*/)*`)
+	tableName = onUse("(?is)\\b(?:from|into|update|join)\\s+(?:only\\s+)?[`\"\\[]?([a-z_][a-z0-9_.]*)")
+	ownerCol  = onUse(`(?i)\b(user|owner|author|creator|account|customer|tenant|org|organization|member)_?id\b|\bcreated_by\b|\bowner\b`)
+	numbered  = onUse(`[$?@](?:p)?([0-9]+)`)
 )
+
+// onUse compiles an expression when it is first asked for.
+func onUse(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // ParseSQL returns what a text does if it is a SQL statement.
 func ParseSQL(text string) (Statement, bool) {
-	body := text[len(leading.FindString(text)):]
+	body := text[len(leading().FindString(text)):]
 	word, _, _ := strings.Cut(strings.ToLower(body), " ")
 	word = strings.TrimSpace(strings.SplitN(word, "\n", 2)[0])
 	s := Statement{text: body}
@@ -40,7 +46,7 @@ func ParseSQL(text string) (Statement, bool) {
 	default:
 		return Statement{}, false
 	}
-	if m := tableName.FindStringSubmatch(body); m != nil {
+	if m := tableName().FindStringSubmatch(body); m != nil {
 		s.Table = strings.ToLower(m[1])
 	} else if word != "select" {
 		return Statement{}, false // "update the record", said in a log.
@@ -65,7 +71,7 @@ func withKind(body string) Kind {
 }
 
 // Owned reports whether the statement mentions a column that names an owner.
-func (s Statement) Owned() bool { return ownerCol.MatchString(s.text) }
+func (s Statement) Owned() bool { return ownerCol().MatchString(s.text) }
 
 // Selects reports whether the i-th argument (from 0) helps to choose the rows,
 // rather than to be stored in them.
@@ -84,9 +90,9 @@ func (s Statement) Selects(i int) bool {
 // mentions reports whether the placeholder of argument i stands in part, which
 // is the end of the text.
 func (s Statement) mentions(part string, i int) bool {
-	all := numbered.FindAllStringSubmatch(s.text, -1)
+	all := numbered().FindAllStringSubmatch(s.text, -1)
 	if len(all) > 0 {
-		for _, m := range numbered.FindAllStringSubmatch(part, -1) {
+		for _, m := range numbered().FindAllStringSubmatch(part, -1) {
 			if n, _ := strconv.Atoi(m[1]); n == i+1 {
 				return true
 			}
