@@ -25,7 +25,7 @@ func Of(project *engine.Own) Gate { return Gate{project.Models()} }
 // A package matters only if such a package is in its import closure, or if
 // it belongs to a main module that requires one (see Modules).
 func (g Gate) Modelled(importPath string) bool {
-	return jwt.LibraryOf(importPath) != nil || g.models.Has(importPath)
+	return jwt.Has(importPath) || g.models.Has(importPath)
 }
 
 // RequiresLibrary reports whether the go.mod above dir requires a modelled
@@ -35,7 +35,7 @@ func (g Gate) RequiresLibrary(dir string) bool { return access.RequiresLibrary(d
 
 // Serves reports whether the path is that of a package that answers requests:
 // importers may hold handlers.
-func (g Gate) Serves(importPath string) bool { return g.models.Framework(importPath) != nil }
+func (g Gate) Serves(importPath string) bool { return g.models.Serves(importPath) }
 
 // Modules returns the module paths of the modelled libraries, sorted.
 // A module whose go.mod requires none of them, and that the project has not

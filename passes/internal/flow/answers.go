@@ -12,7 +12,7 @@ import (
 )
 
 // Modelled reports whether the package belongs to a modelled library.
-func Modelled(pkg *types.Package) bool { return pkg != nil && jwt.LibraryOf(pkg.Path()) != nil }
+func Modelled(pkg *types.Package) bool { return pkg != nil && jwt.Has(pkg.Path()) }
 
 // Calls reports whether the package names the function or method anywhere, to
 // call it or to hand it on.

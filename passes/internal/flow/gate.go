@@ -19,7 +19,7 @@ func reachesLibrary(pass *analysis.Pass, models *own.Models) bool {
 		return true
 	}
 	for _, imp := range pass.Pkg.Imports() {
-		if jwt.LibraryOf(imp.Path()) != nil || models.Has(imp.Path()) {
+		if jwt.Has(imp.Path()) || models.Has(imp.Path()) {
 			return true
 		}
 		fact := new(PackageFact)
@@ -42,7 +42,7 @@ func mentionsModel(pass *analysis.Pass, models *own.Models) bool {
 		if obj.Pkg() == nil || obj.Pkg() == pass.Pkg {
 			continue
 		}
-		if jwt.LibraryOf(obj.Pkg().Path()) != nil {
+		if jwt.Has(obj.Pkg().Path()) {
 			return true
 		}
 		if fn != nil && pass.ImportObjectFact(fn.Origin(), fact) {

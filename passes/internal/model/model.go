@@ -4,6 +4,8 @@
 // never rules; a test resolves every row against the real releases.
 package model
 
+import "sync"
+
 // Role is what a function does, as far as tokens are concerned.
 type Role int
 
@@ -345,6 +347,19 @@ type Library struct {
 	// that tell of it; nil if the middlewares refuse those themselves. The first one
 	// is what a program should use.
 	Enforcers []string
+
+	// Fill adds what takes work to write down, on the first question about a row:
+	// most starts of the program never come to one. Nil: there is nothing to add.
+	Fill func(*Library)
+	once sync.Once
+}
+
+// Filled returns the library with all that its rows say; nil for nil.
+func (l *Library) Filled() *Library {
+	if l != nil && l.Fill != nil {
+		l.once.Do(func() { l.Fill(l) })
+	}
+	return l
 }
 
 // Failure is what a verification leaves behind that has failed.

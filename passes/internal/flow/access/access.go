@@ -151,7 +151,7 @@ func RequiresLibrary(dir string, models *own.Models) bool {
 
 // serves reports whether the package imports one that answers requests.
 func serves(pass *analysis.Pass, models *own.Models) bool {
-	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return models.Framework(imp.Path()) != nil })
+	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return models.Serves(imp.Path()) })
 }
 
 // holdsOne reports whether a module has one of the packages that the project has described.
@@ -167,7 +167,7 @@ func within(pkg, module string) bool { return pkg == module || strings.HasPrefix
 // that answers a question has nothing to say.
 func mayMatter(pass *analysis.Pass, models *own.Models) bool {
 	for _, imp := range pass.Pkg.Imports() {
-		if models.Has(imp.Path()) || web.Of(imp.Path()) != nil || data.Of(imp.Path()) == data.Keeps || jwt.LibraryOf(imp.Path()) != nil {
+		if models.Has(imp.Path()) || web.Has(imp.Path()) || data.Of(imp.Path()) == data.Keeps || jwt.Has(imp.Path()) {
 			return true
 		}
 		if imp.Path() == "context" || sameModule(pass, imp) {

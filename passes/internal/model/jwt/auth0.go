@@ -20,10 +20,12 @@ var auth0v1 = &model.Library{
 		{Type: "Options", Name: "SigningMethod", Does: model.Enforces, Check: model.Alg, Empty: model.EmptyOff, Stays: true},
 	},
 	Types: []model.Type{{Name: "Options", Is: model.IsSettings}},
-	Remedies: map[model.Claim]string{
-		model.Alg: "set SigningMethod",
-		model.Aud: "check aud in ValidationKeyGetter",
-		model.Iss: "check iss in ValidationKeyGetter",
+	Fill: func(lib *model.Library) {
+		lib.Remedies = map[model.Claim]string{
+			model.Alg: "set SigningMethod",
+			model.Aud: "check aud in ValidationKeyGetter",
+			model.Iss: "check iss in ValidationKeyGetter",
+		}
 	},
 }
 

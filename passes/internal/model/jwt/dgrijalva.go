@@ -16,15 +16,16 @@ var dgrijalvaV3 = &model.Library{
 	Oldest:    "v3.0.0+incompatible",
 	Newest:    "v3.2.0+incompatible",
 	Successor: "github.com/golang-jwt/jwt/v5",
-	Funcs: rows(parseRows(), parserRows(), pemRows(), signingRows(), verifyRows("MapClaims"), verifyRows("StandardClaims"),
-		requestClaimsRows(), until("v3.2.0", oldRequestRows()),
-		since("v3.2.0", rows(requestRows(), unverifiedRows(), passwordRows()))),
-	Fields: slices.Concat(parserFields("v3.1.0"), nameFields()),
-	Vars:   methodVars(),
-	Types:  append(commonTypes(), registered("StandardClaims", ""), requestOption("v3.2.0")),
-	Hook:   validHook(),
-
-	Failure: reportedFailure(""),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(parseRows(), parserRows(), pemRows(), signingRows(), verifyRows("MapClaims"), verifyRows("StandardClaims"),
+			requestClaimsRows(), until("v3.2.0", oldRequestRows()),
+			since("v3.2.0", rows(requestRows(), unverifiedRows(), passwordRows())))
+		lib.Fields = slices.Concat(parserFields("v3.1.0"), nameFields())
+		lib.Vars = methodVars()
+		lib.Types = append(commonTypes(), registered("StandardClaims", ""), requestOption("v3.2.0"))
+		lib.Hook = validHook()
+		lib.Failure = reportedFailure("")
+	},
 }
 
 // oldRequestRows are the rows of the first "request" packages.
@@ -44,12 +45,14 @@ var dgrijalvaV4 = &model.Library{
 	Oldest:    "v4.0.0-preview1",
 	Newest:    "v4.0.0-preview1",
 	Successor: "github.com/golang-jwt/jwt/v5",
-	Funcs: rows(parseOptionRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(),
-		requestRows(), requestClaimsRows(), previewRows(), previewClaimsRows("MapClaims"), previewClaimsRows("StandardClaims")),
-	Fields:  nameFields(),
-	Vars:    methodVars(),
-	Types:   append(slices.Concat(commonTypes(), optionTypes("")), registered("StandardClaims", "")),
-	Hook:    validHook(), // func (c T) Valid(h *ValidationHelper) error
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(parseOptionRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(),
+			requestRows(), requestClaimsRows(), previewRows(), previewClaimsRows("MapClaims"), previewClaimsRows("StandardClaims"))
+		lib.Fields = nameFields()
+		lib.Vars = methodVars()
+		lib.Types = append(slices.Concat(commonTypes(), optionTypes("")), registered("StandardClaims", ""))
+		lib.Hook = validHook() // func (c T) Valid(h *ValidationHelper) error
+	},
 	Refuses: []model.Claim{model.Aud},
 	Failure: model.Failure{Filled: true},
 }

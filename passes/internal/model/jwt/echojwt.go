@@ -18,22 +18,24 @@ func echoJWT(name, path, oldest, newest, remedy string) *model.Library {
 	return &model.Library{
 		Name: name, Modules: []string{path}, Packages: []string{path},
 		Oldest: oldest, Newest: newest,
-		Funcs: []model.Func{
-			// func JWT(signingKey interface{}) echo.MiddlewareFunc
-			{Name: "JWT", Does: model.MakesMiddleware, Key: model.Arg(0), Checks: []model.Claim{model.Alg}},
-			// func WithConfig(config Config) echo.MiddlewareFunc
-			{Name: "WithConfig", Does: model.MakesMiddleware, Settings: model.Arg(0)},
-			// func (config Config) ToMiddleware() (echo.MiddlewareFunc, error)
-			{Recv: "Config", Name: "ToMiddleware", Does: model.MakesMiddleware, Settings: model.Recv},
+		Fill: func(lib *model.Library) {
+			lib.Funcs = []model.Func{
+				// func JWT(signingKey interface{}) echo.MiddlewareFunc
+				{Name: "JWT", Does: model.MakesMiddleware, Key: model.Arg(0), Checks: []model.Claim{model.Alg}},
+				// func WithConfig(config Config) echo.MiddlewareFunc
+				{Name: "WithConfig", Does: model.MakesMiddleware, Settings: model.Arg(0)},
+				// func (config Config) ToMiddleware() (echo.MiddlewareFunc, error)
+				{Recv: "Config", Name: "ToMiddleware", Does: model.MakesMiddleware, Settings: model.Recv},
+			}
+			lib.Fields = slices.Concat(echoFields("Config"), []model.Field{
+				// KeyFunc jwt.Keyfunc
+				{Type: "Config", Name: "KeyFunc", Does: model.SelectsKey},
+				// ParseTokenFunc func(c echo.Context, auth string) (interface{}, error)
+				{Type: "Config", Name: "ParseTokenFunc", Does: model.Verifies},
+			})
+			lib.Types = []model.Type{{Name: "Config", Is: model.IsSettings}}
+			lib.Remedies = echoRemedies(remedy)
 		},
-		Fields: slices.Concat(echoFields("Config"), []model.Field{
-			// KeyFunc jwt.Keyfunc
-			{Type: "Config", Name: "KeyFunc", Does: model.SelectsKey},
-			// ParseTokenFunc func(c echo.Context, auth string) (interface{}, error)
-			{Type: "Config", Name: "ParseTokenFunc", Does: model.Verifies},
-		}),
-		Types:    []model.Type{{Name: "Config", Is: model.IsSettings}},
-		Remedies: echoRemedies(remedy),
 	}
 }
 
@@ -49,14 +51,16 @@ var echoOwnJWT = &model.Library{
 		// func JWTWithConfig(config JWTConfig) echo.MiddlewareFunc
 		{Name: "JWTWithConfig", Does: model.MakesMiddleware, Settings: model.Arg(0)},
 	},
-	Fields: slices.Concat(echoFields("JWTConfig"), []model.Field{
-		// KeyFunc jwt.Keyfunc
-		{Type: "JWTConfig", Name: "KeyFunc", Does: model.SelectsKey, Since: "v4.3.0"},
-		// ParseTokenFunc func(auth string, c echo.Context) (interface{}, error)
-		{Type: "JWTConfig", Name: "ParseTokenFunc", Does: model.Verifies, Since: "v4.4.0"},
-	}),
-	Types:    []model.Type{{Name: "JWTConfig", Is: model.IsSettings}},
-	Remedies: echoRemedies("set ParseTokenFunc and check %s there"),
+	Fill: func(lib *model.Library) {
+		lib.Fields = slices.Concat(echoFields("JWTConfig"), []model.Field{
+			// KeyFunc jwt.Keyfunc
+			{Type: "JWTConfig", Name: "KeyFunc", Does: model.SelectsKey, Since: "v4.3.0"},
+			// ParseTokenFunc func(auth string, c echo.Context) (interface{}, error)
+			{Type: "JWTConfig", Name: "ParseTokenFunc", Does: model.Verifies, Since: "v4.4.0"},
+		})
+		lib.Remedies = echoRemedies("set ParseTokenFunc and check %s there")
+	},
+	Types: []model.Type{{Name: "JWTConfig", Is: model.IsSettings}},
 }
 
 // echoFields are the settings that all generations have.

@@ -12,44 +12,31 @@ const fiberContribV2Path = "github.com/gofiber/contrib/jwt"
 // SigningMethod said; since v4 the key names its algorithm, and a key that
 // names none takes them all.
 var (
-	fiberJWTv2 = fiberJWT("gofiber/jwt v2", "github.com/gofiber/jwt/v2", "v2.0.0", "v2.2.7", fiberContribV2Path, fiberPinnedFields(), fiberRemedies("name the method in SigningMethod"))
-	fiberJWTv3 = fiberJWT("gofiber/jwt v3", "github.com/gofiber/jwt/v3", "v3.2.0", "v3.3.10", fiberContribV2Path, slices.Concat(fiberPinnedFields(), fiberKeyfuncFields(),
-		[]model.Field{
-			// KeySetURL string
-			{Type: "Config", Name: "KeySetURL", Does: model.SelectsKey},
-			// KeySetURLs []string
-			{Type: "Config", Name: "KeySetURLs", Does: model.SelectsKey, Since: "v3.3.1"},
-		}), fiberRemedies("refuse other methods in KeyFunc"))
-	fiberJWTv4     = fiberJWT("gofiber/jwt v4", "github.com/gofiber/jwt/v4", "v4.0.0", "v4.0.0", fiberContribV2Path, fiberFields(), fiberRemedies("pin it in JWTAlg, or in KeyFunc"))
-	fiberContribV2 = fiberJWT("gofiber/contrib jwt", fiberContribV2Path, "v1.0.0", "v1.1.2", "", fiberFields(), fiberRemedies("pin it in JWTAlg, or in KeyFunc"))
-	fiberContribV3 = fiberJWT("gofiber/contrib v3 jwt", "github.com/gofiber/contrib/v3/jwt", "v1.0.0", "v1.2.1", "",
-		slices.Concat(fiberFields(), []model.Field{
-			// ParserOptions []jwt.ParserOption
-			{Type: "Config", Name: "ParserOptions", Does: model.Carries, Since: "v1.2.0"},
-		}), map[model.Claim]string{
-			model.Alg: "pin it in JWTAlg, or in KeyFunc",
-			model.Aud: "add jwt.WithAudience to ParserOptions",
-			model.Iss: "add jwt.WithIssuer to ParserOptions",
-		})
+	fiberJWTv2     = fiberJWT("gofiber/jwt v2", "github.com/gofiber/jwt/v2", "v2.0.0", "v2.2.7", fiberContribV2Path, fiberPinnedFields, "name the method in SigningMethod")
+	fiberJWTv3     = fiberJWT("gofiber/jwt v3", "github.com/gofiber/jwt/v3", "v3.2.0", "v3.3.10", fiberContribV2Path, fiberThirdFields, "refuse other methods in KeyFunc")
+	fiberJWTv4     = fiberJWT("gofiber/jwt v4", "github.com/gofiber/jwt/v4", "v4.0.0", "v4.0.0", fiberContribV2Path, fiberFields, "pin it in JWTAlg, or in KeyFunc")
+	fiberContribV2 = fiberJWT("gofiber/contrib jwt", fiberContribV2Path, "v1.0.0", "v1.1.2", "", fiberFields, "pin it in JWTAlg, or in KeyFunc")
+	fiberContribV3 = fiberJWT("gofiber/contrib v3 jwt", "github.com/gofiber/contrib/v3/jwt", "v1.0.0", "v1.2.1", "", fiberOptionFields, "pin it in JWTAlg, or in KeyFunc")
 )
 
-func fiberJWT(name, path, oldest, newest, successor string, fields []model.Field, remedies map[model.Claim]string) *model.Library {
-	lib := &model.Library{
+func fiberJWT(name, path, oldest, newest, successor string, fields func() []model.Field, alg string) *model.Library {
+	return &model.Library{
 		Name: name, Modules: []string{path}, Packages: []string{path},
 		Oldest: oldest, Newest: newest, Successor: successor,
-		Funcs: []model.Func{
-			// func New(config ...Config) fiber.Handler
-			{Name: "New", Does: model.MakesMiddleware, Settings: model.Arg(0)},
+		Fill: func(lib *model.Library) {
+			lib.Funcs = []model.Func{
+				// func New(config ...Config) fiber.Handler
+				{Name: "New", Does: model.MakesMiddleware, Settings: model.Arg(0)},
+			}
+			lib.Fields = fields()
+			lib.Types = []model.Type{{Name: "Config", Is: model.IsSettings}}
+			if slices.ContainsFunc(lib.Fields, func(f model.Field) bool { return f.Type == "SigningKey" }) {
+				// type SigningKey struct { JWTAlg string; Key interface{} }
+				lib.Types = append(lib.Types, model.Type{Name: "SigningKey", Is: model.IsSettings})
+			}
+			lib.Remedies = fiberRemedies(alg, lib.Fields)
 		},
-		Fields:   fields,
-		Types:    []model.Type{{Name: "Config", Is: model.IsSettings}},
-		Remedies: remedies,
 	}
-	if slices.ContainsFunc(fields, func(f model.Field) bool { return f.Type == "SigningKey" }) {
-		// type SigningKey struct { JWTAlg string; Key interface{} }
-		lib.Types = append(lib.Types, model.Type{Name: "SigningKey", Is: model.IsSettings})
-	}
-	return lib
 }
 
 // fiberPinnedFields are the settings of the generations with a method.
@@ -92,8 +79,34 @@ func fiberFields() []model.Field {
 	})
 }
 
-// fiberRemedies: where the method has to be named differs by generation.
-func fiberRemedies(alg string) map[model.Claim]string {
+// fiberThirdFields are the settings of v3.
+func fiberThirdFields() []model.Field {
+	return slices.Concat(fiberPinnedFields(), fiberKeyfuncFields(), []model.Field{
+		// KeySetURL string
+		{Type: "Config", Name: "KeySetURL", Does: model.SelectsKey},
+		// KeySetURLs []string
+		{Type: "Config", Name: "KeySetURLs", Does: model.SelectsKey, Since: "v3.3.1"},
+	})
+}
+
+// fiberOptionFields are those of the middleware for fiber v3.
+func fiberOptionFields() []model.Field {
+	return slices.Concat(fiberFields(), []model.Field{
+		// ParserOptions []jwt.ParserOption
+		{Type: "Config", Name: "ParserOptions", Does: model.Carries, Since: "v1.2.0"},
+	})
+}
+
+// fiberRemedies: where the method has to be named differs by generation, and
+// only one lets options be given.
+func fiberRemedies(alg string, fields []model.Field) map[model.Claim]string {
+	if slices.ContainsFunc(fields, func(f model.Field) bool { return f.Name == "ParserOptions" }) {
+		return map[model.Claim]string{
+			model.Alg: alg,
+			model.Aud: "add jwt.WithAudience to ParserOptions",
+			model.Iss: "add jwt.WithIssuer to ParserOptions",
+		}
+	}
 	return map[model.Claim]string{
 		model.Alg: alg,
 		model.Aud: "check aud in SuccessHandler",

@@ -14,14 +14,15 @@ var form3tech = &model.Library{
 	Oldest:    "v3.2.2+incompatible",
 	Newest:    "v3.2.5+incompatible",
 	Successor: "github.com/golang-jwt/jwt/v5",
-	Funcs: rows(parseRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(),
-		requestRows(), requestClaimsRows(), form3techMapRows(), verifyRows("StandardClaims")),
-	Fields: slices.Concat(parserFields(""), nameFields()),
-	Vars:   methodVars(),
-	Types:  append(commonTypes(), registered("StandardClaims", ""), requestOption("")),
-	Hook:   validHook(),
-
-	Failure: reportedFailure(""),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(parseRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(),
+			requestRows(), requestClaimsRows(), form3techMapRows(), verifyRows("StandardClaims"))
+		lib.Fields = slices.Concat(parserFields(""), nameFields())
+		lib.Vars = methodVars()
+		lib.Types = append(commonTypes(), registered("StandardClaims", ""), requestOption(""))
+		lib.Hook = validHook()
+		lib.Failure = reportedFailure("")
+	},
 }
 
 // form3techMapRows are the checks of MapClaims. VerifyAudience differs from

@@ -9,15 +9,17 @@ import "github.com/jwtvet/jwtvet/passes/internal/model"
 
 // goJoseV4 has the caller list the algorithms; an empty list is an error.
 var goJoseV4 = &model.Library{
-	Name:         "go-jose v4",
-	Modules:      []string{"github.com/go-jose/go-jose/v4"},
-	Packages:     []string{"github.com/go-jose/go-jose/v4", "github.com/go-jose/go-jose/v4/jwt"},
-	Oldest:       "v4.0.1",
-	Newest:       "v4.1.9",
-	Funcs:        rows(joseListRows(), joseTokenRows(), joseSignatureRows(), joseClaimsRows(), joseSigningRows(), joseIssuingRows("Serialize")),
-	Fields:       joseExpected("AnyAudience"),
-	Types:        joseTypes(),
-	Remedies:     joseRemedies("list one algorithm in ParseSigned", "AnyAudience"),
+	Name:     "go-jose v4",
+	Modules:  []string{"github.com/go-jose/go-jose/v4"},
+	Packages: []string{"github.com/go-jose/go-jose/v4", "github.com/go-jose/go-jose/v4/jwt"},
+	Oldest:   "v4.0.1",
+	Newest:   "v4.1.9",
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(joseListRows(), joseTokenRows(), joseSignatureRows(), joseClaimsRows(), joseSigningRows(), joseIssuingRows("Serialize"))
+		lib.Fields = joseExpected("AnyAudience")
+		lib.Types = joseTypes()
+		lib.Remedies = joseRemedies("list one algorithm in ParseSigned", "AnyAudience")
+	},
 	RefusesEmpty: true,
 }
 
@@ -38,13 +40,15 @@ func goJose(name, path, oldest, newest, successor string) *model.Library {
 		Oldest:    oldest,
 		Newest:    newest,
 		Successor: successor,
-		Funcs: rows([]model.Func{
-			// func ParseSigned(s string) (*JSONWebToken, error); in jose: (signature string) (*JSONWebSignature, error)
-			{Name: "ParseSigned", Does: model.BuildsParser, Token: model.Arg(0)},
-		}, joseTokenRows(), joseSignatureRows(), joseClaimsRows(), joseSigningRows(), joseIssuingRows("CompactSerialize")),
-		Fields:   joseExpected("Audience"),
-		Types:    joseTypes(),
-		Remedies: joseRemedies("compare Headers[0].Algorithm", "Audience"),
+		Fill: func(lib *model.Library) {
+			lib.Funcs = rows([]model.Func{
+				// func ParseSigned(s string) (*JSONWebToken, error); in jose: (signature string) (*JSONWebSignature, error)
+				{Name: "ParseSigned", Does: model.BuildsParser, Token: model.Arg(0)},
+			}, joseTokenRows(), joseSignatureRows(), joseClaimsRows(), joseSigningRows(), joseIssuingRows("CompactSerialize"))
+			lib.Fields = joseExpected("Audience")
+			lib.Types = joseTypes()
+			lib.Remedies = joseRemedies("compare Headers[0].Algorithm", "Audience")
+		},
 	}
 }
 

@@ -14,14 +14,15 @@ var golangJWTv3 = &model.Library{
 	Oldest:    "v3.2.1+incompatible",
 	Newest:    "v3.2.2+incompatible",
 	Successor: "github.com/golang-jwt/jwt/v5",
-	Funcs: rows(parseRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(),
-		requestRows(), requestClaimsRows(), verifyRows("MapClaims"), verifyRows("StandardClaims"), since("v3.2.2", edRows())),
-	Fields: slices.Concat(parserFields(""), nameFields()),
-	Vars:   append(methodVars(), edVar("v3.2.2")),
-	Types:  append(commonTypes(), registered("StandardClaims", ""), edType("v3.2.2"), requestOption("")),
-	Hook:   validHook(),
-
-	Failure: reportedFailure(""),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(parseRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(),
+			requestRows(), requestClaimsRows(), verifyRows("MapClaims"), verifyRows("StandardClaims"), since("v3.2.2", edRows()))
+		lib.Fields = slices.Concat(parserFields(""), nameFields())
+		lib.Vars = append(methodVars(), edVar("v3.2.2"))
+		lib.Types = append(commonTypes(), registered("StandardClaims", ""), edType("v3.2.2"), requestOption(""))
+		lib.Hook = validHook()
+		lib.Failure = reportedFailure("")
+	},
 }
 
 // golangJWTv4 has options on its parsing functions since v4.2.0. v4.4.0, which
@@ -32,16 +33,18 @@ var golangJWTv4 = &model.Library{
 	Packages: []string{"github.com/golang-jwt/jwt/v4", "github.com/golang-jwt/jwt/v4/request"},
 	Oldest:   "v4.0.0",
 	Newest:   "v4.5.2",
-	Funcs: rows(until("v4.2.0", parseRows()), since("v4.2.0", parseOptionRows()),
-		parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(), edRows(), requestRows(), requestClaimsRows(),
-		verifyRows("MapClaims"), verifyRows("StandardClaims"), v4RegisteredRows()),
-	Fields: slices.Concat(parserFields(""), nameFields()),
-	Vars:   append(methodVars(), edVar("")),
-	Types: slices.Concat(commonTypes(), optionTypes("v4.2.0"), []model.Type{
-		registered("StandardClaims", ""), registered("RegisteredClaims", "v4.1.0"), edType(""),
-	}),
-	Hook:    validHook(),
-	Failure: reportedFailure("v4.5.1"),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(until("v4.2.0", parseRows()), since("v4.2.0", parseOptionRows()),
+			parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(), edRows(), requestRows(), requestClaimsRows(),
+			verifyRows("MapClaims"), verifyRows("StandardClaims"), v4RegisteredRows())
+		lib.Fields = slices.Concat(parserFields(""), nameFields())
+		lib.Vars = append(methodVars(), edVar(""))
+		lib.Types = slices.Concat(commonTypes(), optionTypes("v4.2.0"), []model.Type{
+			registered("StandardClaims", ""), registered("RegisteredClaims", "v4.1.0"), edType(""),
+		})
+		lib.Hook = validHook()
+		lib.Failure = reportedFailure("v4.5.1")
+	},
 }
 
 // v4RegisteredRows are the checks of RegisteredClaims, which forgot the issuer
@@ -65,18 +68,20 @@ var golangJWTv5 = &model.Library{
 	Packages: []string{"github.com/golang-jwt/jwt/v5", "github.com/golang-jwt/jwt/v5/request"},
 	Oldest:   "v5.0.0",
 	Newest:   "v5.3.1",
-	Funcs: rows(parseOptionRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(), edRows(),
-		requestRows(), requestClaimsRows(), audienceRows(), v5Rows(),
-		getterRows("Claims"), getterRows("MapClaims"), getterRows("RegisteredClaims")),
-	Fields: nameFields(),
-	Vars:   append(methodVars(), edVar("")),
-	Types: slices.Concat(commonTypes(), optionTypes(""), []model.Type{
-		registered("RegisteredClaims", ""), edType(""),
-		// type VerificationKeySet struct { Keys []VerificationKey }
-		{Name: "VerificationKeySet", Is: model.IsKeySet, Since: "v5.1.0"},
-	}),
-	Hook:    model.Hook{Name: "Validate", Ignored: "Valid", Getter: "GetExpirationTime"},
-	Failure: model.Failure{Filled: true, Forged: forgedErrors(), Expired: "ErrTokenExpired"},
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(parseOptionRows(), parserRows(), unverifiedRows(), pemRows(), passwordRows(), signingRows(), edRows(),
+			requestRows(), requestClaimsRows(), audienceRows(), v5Rows(),
+			getterRows("Claims"), getterRows("MapClaims"), getterRows("RegisteredClaims"))
+		lib.Fields = nameFields()
+		lib.Vars = append(methodVars(), edVar(""))
+		lib.Types = slices.Concat(commonTypes(), optionTypes(""), []model.Type{
+			registered("RegisteredClaims", ""), edType(""),
+			// type VerificationKeySet struct { Keys []VerificationKey }
+			{Name: "VerificationKeySet", Is: model.IsKeySet, Since: "v5.1.0"},
+		})
+		lib.Failure = model.Failure{Filled: true, Forged: forgedErrors(), Expired: "ErrTokenExpired"}
+	},
+	Hook: model.Hook{Name: "Validate", Ignored: "Valid", Getter: "GetExpirationTime"},
 }
 
 // audienceRows: v5.2.3 made a list of the expected audience. An empty one

@@ -16,7 +16,11 @@ var (
 func unsigned(lib *model.Library) *model.Library {
 	// InsecureSkipSignatureCheck bool
 	row := model.Field{Type: "Config", Name: "InsecureSkipSignatureCheck", Does: model.Disables, Check: model.Sig, Since: "v3.4.0"}
-	lib.Fields = append(lib.Fields, row)
+	fill := lib.Fill
+	lib.Fill = func(lib *model.Library) {
+		fill(lib)
+		lib.Fields = append(lib.Fields, row)
+	}
 	return lib
 }
 
@@ -31,24 +35,26 @@ func goOIDC(name, module, path, oldest, newest string, more ...model.Func) *mode
 		Packages: []string{path},
 		Oldest:   oldest,
 		Newest:   newest,
-		Funcs:    rows(oidcRows(), more),
-		Fields: []model.Field{
-			// SkipClientIDCheck bool
-			{Type: "Config", Name: "SkipClientIDCheck", Does: model.Disables, Check: model.Aud},
-			// SkipIssuerCheck bool
-			{Type: "Config", Name: "SkipIssuerCheck", Does: model.Disables, Check: model.Iss},
-			// SkipExpiryCheck bool
-			{Type: "Config", Name: "SkipExpiryCheck", Does: model.Disables, Check: model.Exp},
-		},
-		Types: []model.Type{
-			{Name: "IDTokenVerifier", Is: model.IsParser},
-			{Name: "IDToken", Is: model.IsVerified, Fields: map[model.Claim]string{
-				model.Iss: "Issuer", model.Aud: "Audience", model.Exp: "Expiry", model.Sub: "Subject",
-			}},
-		},
-		Remedies: map[model.Claim]string{
-			model.Aud: "set Config.ClientID or compare Audience",
-			model.Iss: "drop SkipIssuerCheck or compare Issuer",
+		Fill: func(lib *model.Library) {
+			lib.Funcs = rows(oidcRows(), more)
+			lib.Fields = []model.Field{
+				// SkipClientIDCheck bool
+				{Type: "Config", Name: "SkipClientIDCheck", Does: model.Disables, Check: model.Aud},
+				// SkipIssuerCheck bool
+				{Type: "Config", Name: "SkipIssuerCheck", Does: model.Disables, Check: model.Iss},
+				// SkipExpiryCheck bool
+				{Type: "Config", Name: "SkipExpiryCheck", Does: model.Disables, Check: model.Exp},
+			}
+			lib.Types = []model.Type{
+				{Name: "IDTokenVerifier", Is: model.IsParser},
+				{Name: "IDToken", Is: model.IsVerified, Fields: map[model.Claim]string{
+					model.Iss: "Issuer", model.Aud: "Audience", model.Exp: "Expiry", model.Sub: "Subject",
+				}},
+			}
+			lib.Remedies = map[model.Claim]string{
+				model.Aud: "set Config.ClientID or compare Audience",
+				model.Iss: "drop SkipIssuerCheck or compare Issuer",
+			}
 		},
 	}
 }

@@ -12,13 +12,15 @@ var googleIDToken = &model.Library{
 	Framework: true,
 	Oldest:    "v0.150.0",
 	Newest:    "v0.312.0",
-	Funcs:     rows(validateRows(""), validateRows("Validator"), payloadRows()),
-	Types: []model.Type{
-		{Name: "Payload", Is: model.IsVerified, Fields: map[model.Claim]string{
-			model.Iss: "Issuer", model.Aud: "Audience", model.Exp: "Expires", model.Sub: "Subject",
-		}},
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(validateRows(""), validateRows("Validator"), payloadRows())
+		lib.Types = []model.Type{
+			{Name: "Payload", Is: model.IsVerified, Fields: map[model.Claim]string{
+				model.Iss: "Issuer", model.Aud: "Audience", model.Exp: "Expires", model.Sub: "Subject",
+			}},
+		}
+		lib.Remedies = map[model.Claim]string{model.Aud: "give Validate your own or compare Audience"}
 	},
-	Remedies: map[model.Claim]string{model.Aud: "give Validate your own or compare Audience"},
 }
 
 func validateRows(recv string) []model.Func {

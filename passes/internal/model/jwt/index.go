@@ -14,7 +14,14 @@ import (
 )
 
 // Libraries returns every library that has rows, sorted by name.
-func Libraries() []*model.Library { return libraries }
+func Libraries() []*model.Library { return filled() }
+
+var filled = sync.OnceValue(func() []*model.Library {
+	for _, lib := range libraries {
+		lib.Filled()
+	}
+	return libraries
+})
 
 // libraries is the list of all families. A new library is a file beside this
 // one and a line here.
@@ -66,7 +73,10 @@ var libraries = []*model.Library{
 }
 
 // LibraryOf returns the library that the import path belongs to, or nil.
-func LibraryOf(importPath string) *model.Library { return librariesByPath()[importPath] }
+func LibraryOf(importPath string) *model.Library { return librariesByPath()[importPath].Filled() }
+
+// Has reports whether the import path belongs to a library.
+func Has(importPath string) bool { return librariesByPath()[importPath] != nil }
 
 // librariesByPath indexes the libraries by their packages on first use.
 var librariesByPath = sync.OnceValue(func() map[string]*model.Library {
@@ -88,15 +98,20 @@ func MakesMiddlewares(importPath string) bool {
 	return lib != nil && slices.ContainsFunc(lib.Funcs, func(row model.Func) bool { return row.Does == model.MakesMiddleware })
 }
 
-// Modules returns the module paths of all libraries, sorted, each once.
-func Modules() []string {
+// Modules returns the module paths of all libraries, sorted, each once. The list
+// is everyone's: it is not to be changed.
+func Modules() []string { return modules() }
+
+var modules = sync.OnceValue(func() []string {
 	var out []string
-	for _, lib := range Known() {
-		out = append(out, lib.Modules...)
+	for _, list := range [][]*model.Library{known, libraries} {
+		for _, lib := range list {
+			out = append(out, lib.Modules...)
+		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
+})
 
 // FuncOf returns the row of a function or method of a library at the given
 // version ("" if unknown: the newest row), or nil.

@@ -37,9 +37,11 @@ var jose2go = &model.Library{
 	Callback:   true,
 	NilIsNone:  true,
 	LooseUntil: "v1.10.0",
-	Remedies: map[model.Claim]string{
-		model.Alg: "give Decode the key in jose.Alg",
-		model.Aud: "compare aud in the payload",
-		model.Iss: "compare iss in the payload",
+	Fill: func(lib *model.Library) {
+		lib.Remedies = map[model.Claim]string{
+			model.Alg: "give Decode the key in jose.Alg",
+			model.Aud: "compare aud in the payload",
+			model.Iss: "compare iss in the payload",
+		}
 	},
 }

@@ -34,8 +34,10 @@ var jwtauth = &model.Library{
 	},
 	// func Authenticator(ja *JWTAuth) func(http.Handler) http.Handler; before v5.3.0: Authenticator(next http.Handler) http.Handler
 	Enforcers: []string{"Authenticator", "FromContext", "VerifyRequest", "VerifyToken", "TokenCtxKey", "ErrorCtxKey"},
-	Remedies: map[model.Claim]string{
-		model.Aud: "pass jwt.WithAudience to jwtauth.New",
-		model.Iss: "pass jwt.WithIssuer to jwtauth.New",
+	Fill: func(lib *model.Library) {
+		lib.Remedies = map[model.Claim]string{
+			model.Aud: "pass jwt.WithAudience to jwtauth.New",
+			model.Iss: "pass jwt.WithIssuer to jwtauth.New",
+		}
 	},
 }

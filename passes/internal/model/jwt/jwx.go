@@ -21,12 +21,14 @@ var jwxV2 = &model.Library{
 	Newest:   "v2.1.7",
 	// Its go.mod says that it is deprecated.
 	Successor: "github.com/lestrrat-go/jwx/v3",
-	Funcs: rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow("v2.1.0"), jwxClaimRows(), jwxValidateRow(), jwxResetRow("v2.1.0"),
-		until("v2.0.16", jwxVerifyRow("")), since("v2.0.16", jwxVerifyRow(model.Sig)),
-		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("FromRaw"), jwxGetterRows(), jwxMapRows(), jwxBuildRows(), jwxSetRow()),
-	Types:        append(jwxTypes(), append(jwxOptions("SignEncryptParseOption"), jwxSink())...),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow("v2.1.0"), jwxClaimRows(), jwxValidateRow(), jwxResetRow("v2.1.0"),
+			until("v2.0.16", jwxVerifyRow("")), since("v2.0.16", jwxVerifyRow(model.Sig)),
+			jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("FromRaw"), jwxGetterRows(), jwxMapRows(), jwxBuildRows(), jwxSetRow())
+		lib.Types = append(jwxTypes(), append(jwxOptions("SignEncryptParseOption"), jwxSink())...)
+		lib.Remedies = jwxRemedies()
+	},
 	RefusesEmpty: true,
-	Remedies:     jwxRemedies(),
 }
 
 // jwxV3 has the same options; getters also tell whether the claim is there,
@@ -37,11 +39,13 @@ var jwxV3 = &model.Library{
 	Packages: jwxPackages("github.com/lestrrat-go/jwx/v3"),
 	Oldest:   "v3.0.0",
 	Newest:   "v3.4.0",
-	Funcs: rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow(""), jwxClaimRows(), jwxValidateRow(), jwxResetRow(""), jwxVerifyRow(model.Sig),
-		jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("Import"), jwxGetterRows(), jwxIntoRows(), jwxMethodRows(), jwxBuildRows(), jwxSetRow()),
-	Types:        append(jwxTypes(), append(jwxNewerTypes(), jwxSink())...),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow(""), jwxClaimRows(), jwxValidateRow(), jwxResetRow(""), jwxVerifyRow(model.Sig),
+			jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("Import"), jwxGetterRows(), jwxIntoRows(), jwxMethodRows(), jwxBuildRows(), jwxSetRow())
+		lib.Types = append(jwxTypes(), append(jwxNewerTypes(), jwxSink())...)
+		lib.Remedies = jwxRemedies()
+	},
 	RefusesEmpty: true,
-	Remedies:     jwxRemedies(),
 }
 
 // jwxPackages are the packages of a major that have to do with signed tokens.

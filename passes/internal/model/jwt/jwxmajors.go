@@ -15,16 +15,18 @@ var jwxV1 = &model.Library{
 	Newest:   "v1.2.31",
 	// Its go.mod says that it is deprecated.
 	Successor: "github.com/lestrrat-go/jwx/v3",
-	Funcs: rows(jwxParseRows(), jwxValidationRow(), jwxClaimRows(), jwxValidateRow(), jwxFirstRows(), jwxSetRows(), jwxAddRow("Add"),
-		jwxRawRows("New"), jwxGetterRows(), jwxMapRows(), jwxBuildRows(), jwxSetRow()),
-	Types:        append(jwxTypes(), jwxOptions("ParseRequestOption")...),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(jwxParseRows(), jwxValidationRow(), jwxClaimRows(), jwxValidateRow(), jwxFirstRows(), jwxSetRows(), jwxAddRow("Add"),
+			jwxRawRows("New"), jwxGetterRows(), jwxMapRows(), jwxBuildRows(), jwxSetRow())
+		lib.Types = append(jwxTypes(), jwxOptions("ParseRequestOption")...)
+		lib.Remedies = map[model.Claim]string{
+			model.Alg: "name it beside the key",
+			model.Aud: "add WithAudience and WithValidate(true)",
+			model.Iss: "add WithIssuer and WithValidate(true)",
+		}
+	},
 	RefusesEmpty: true,
 	OnRequest:    true,
-	Remedies: map[model.Claim]string{
-		model.Alg: "name it beside the key",
-		model.Aud: "add WithAudience and WithValidate(true)",
-		model.Iss: "add WithIssuer and WithValidate(true)",
-	},
 }
 
 // jwxFirstRows hand the key over in other ways than later majors.
@@ -54,12 +56,14 @@ var jwxV4 = &model.Library{
 	Packages: jwxPackages("github.com/lestrrat-go/jwx/v4"),
 	Oldest:   "v4.0.2",
 	Newest:   "v4.5.0",
-	Funcs: rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow(""), jwxClaimRows(), jwxValidateRow(),
-		jwxResetRow(""), jwxVerifyRow(model.Sig), jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("Import"),
-		jwxGetterRows(), jwxMethodRows(), jwxFourthRows(), jwxBuildRows(), jwxSetRow()),
-	Types:        append(jwxTypes(), append(jwxNewerTypes(), jwxSink())...),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow(""), jwxClaimRows(), jwxValidateRow(),
+			jwxResetRow(""), jwxVerifyRow(model.Sig), jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("Import"),
+			jwxGetterRows(), jwxMethodRows(), jwxFourthRows(), jwxBuildRows(), jwxSetRow())
+		lib.Types = append(jwxTypes(), append(jwxNewerTypes(), jwxSink())...)
+		lib.Remedies = jwxRemedies()
+	},
 	RefusesEmpty: true,
-	Remedies:     jwxRemedies(),
 }
 
 // jwxFourthRows came with v4.

@@ -9,11 +9,13 @@ var katarasJWT = &model.Library{
 	Name: "kataras/jwt", Modules: []string{"github.com/kataras/jwt"},
 	Packages: []string{"github.com/kataras/jwt"},
 	Oldest:   "v0.1.2", Newest: "v0.1.12",
-	Funcs:    rows(katarasVerifyRows(), katarasKeysRows(), katarasClaimsRows(), katarasSignRows(), katarasPEMRows()),
-	Fields:   katarasExpected(),
-	Vars:     append(katarasVars(), model.Var{Name: "NONE", Method: "none"}), // NONE Alg = &algNONE{}
-	Types:    katarasTypes(),
-	Remedies: katarasRemedies("give Verify jwt.Expected{Audience: ...}", "give Verify jwt.Expected{Issuer: ...}"),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(katarasVerifyRows(), katarasKeysRows(), katarasClaimsRows(), katarasSignRows(), katarasPEMRows())
+		lib.Fields = katarasExpected()
+		lib.Vars = append(katarasVars(), model.Var{Name: "NONE", Method: "none"}) // NONE Alg = &algNONE{}
+		lib.Types = katarasTypes()
+		lib.Remedies = katarasRemedies("give Verify jwt.Expected{Audience: ...}", "give Verify jwt.Expected{Issuer: ...}")
+	},
 }
 
 // katarasVerifyRows: without a validator of the header, which may choose a key
@@ -151,13 +153,15 @@ var irisJWT = &model.Library{
 		// func NewSigner(signatureAlg Alg, signatureKey interface{}, maxAge time.Duration) *Signer
 		{Name: "NewSigner", Does: model.Signs, Method: model.Arg(0), Key: model.Arg(1)},
 	},
-	Fields: append(katarasExpected(),
-		// Blocklist Blocklist
-		model.Field{Type: "Verifier", Name: "Blocklist", Does: model.Carries}),
-	Vars: katarasVars(),
+	Fill: func(lib *model.Library) {
+		lib.Fields = append(katarasExpected(),
+			// Blocklist Blocklist
+			model.Field{Type: "Verifier", Name: "Blocklist", Does: model.Carries})
+		lib.Vars = katarasVars()
+		lib.Remedies = katarasRemedies("give Verify itself a jwt.Expected", "give Verify itself a jwt.Expected")
+	},
 	Types: []model.Type{
 		{Name: "Verifier", Is: model.IsParser},
 	},
-	Hook:     model.Hook{Name: "Validate"},
-	Remedies: katarasRemedies("give Verify itself a jwt.Expected", "give Verify itself a jwt.Expected"),
+	Hook: model.Hook{Name: "Validate"},
 }

@@ -10,9 +10,11 @@ var keyfuncV1 = &model.Library{
 	Packages: []string{"github.com/MicahParks/keyfunc"},
 	Oldest:   "v1.0.0",
 	Newest:   "v1.9.0",
-	Funcs: rows(
-		until("v1.5.2", jwksRows(false)), since("v1.5.2", jwksRows(true)),
-		since("v1.9.0", multipleRows()), givenRows(), since("v1.6.0", givenOptionRows())),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(
+			until("v1.5.2", jwksRows(false)), since("v1.5.2", jwksRows(true)),
+			since("v1.9.0", multipleRows()), givenRows(), since("v1.6.0", givenOptionRows()))
+	},
 }
 
 // keyfuncV2 is the same for golang-jwt v5.
@@ -22,7 +24,9 @@ var keyfuncV2 = &model.Library{
 	Packages: []string{"github.com/MicahParks/keyfunc/v2"},
 	Oldest:   "v2.0.0",
 	Newest:   "v2.1.0",
-	Funcs:    rows(jwksRows(true), multipleRows(), givenRows()),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(jwksRows(true), multipleRows(), givenRows())
+	},
 }
 
 // keyfuncV3 is a rewrite. Since v3.5.0 it hands all keys over for a token
@@ -34,9 +38,11 @@ var keyfuncV3 = &model.Library{
 	Packages: []string{"github.com/MicahParks/keyfunc/v3"},
 	Oldest:   "v3.0.0",
 	Newest:   "v3.9.1",
-	Funcs: rows(
-		until("v3.5.0", rows(selectorRows(true), since("v3.3.1", selectorCtxRows(true)))),
-		since("v3.5.0", rows(selectorRows(false), selectorCtxRows(false)))),
+	Fill: func(lib *model.Library) {
+		lib.Funcs = rows(
+			until("v3.5.0", rows(selectorRows(true), since("v3.3.1", selectorCtxRows(true)))),
+			since("v3.5.0", rows(selectorRows(false), selectorCtxRows(false))))
+	},
 }
 
 // jwksRows are the keyfunc of one JWK set. A key that declares no algorithm

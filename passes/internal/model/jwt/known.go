@@ -43,7 +43,7 @@ var known = []*model.Library{
 
 // Known returns every library that there is something to say about: those that
 // are modelled, and those of which no more is known than their state.
-func Known() []*model.Library { return slices.Concat(libraries, known) }
+func Known() []*model.Library { return slices.Concat(Libraries(), known) }
 
 // Within reports whether an import path lies in the module of that path, rather
 // than in another major version of it.

@@ -17,9 +17,11 @@ var goKit = &model.Library{
 		// func NewSigner(kid string, key []byte, method jwt.SigningMethod, claims jwt.Claims) endpoint.Middleware
 		{Name: "NewSigner", Does: model.Signs, Key: model.Arg(1), Claims: model.Arg(3)},
 	},
-	Remedies: map[model.Claim]string{
-		model.Aud: "check aud in a middleware behind it",
-		model.Iss: "check iss in a middleware behind it",
+	Fill: func(lib *model.Library) {
+		lib.Remedies = map[model.Claim]string{
+			model.Aud: "check aud in a middleware behind it",
+			model.Iss: "check iss in a middleware behind it",
+		}
 	},
 }
 
@@ -39,9 +41,11 @@ var kratosJWT = &model.Library{
 		// type Option func(*options)
 		{Name: "Option", Is: model.IsOption},
 	},
-	Remedies: map[model.Claim]string{
-		model.Aud: "check aud in a middleware behind it",
-		model.Iss: "check iss in a middleware behind it",
+	Fill: func(lib *model.Library) {
+		lib.Remedies = map[model.Claim]string{
+			model.Aud: "check aud in a middleware behind it",
+			model.Iss: "check iss in a middleware behind it",
+		}
 	},
 }
 
@@ -62,8 +66,10 @@ var goZero = &model.Library{
 		// func WithPrevSecret(secret string) AuthorizeOption
 		{Name: "WithPrevSecret", Does: model.GivesKey, Key: model.Arg(0), Family: model.HMAC},
 	},
-	Remedies: map[model.Claim]string{
-		model.Aud: "verify in a middleware of your own",
-		model.Iss: "verify in a middleware of your own",
+	Fill: func(lib *model.Library) {
+		lib.Remedies = map[model.Claim]string{
+			model.Aud: "verify in a middleware of your own",
+			model.Iss: "verify in a middleware of your own",
+		}
 	},
 }

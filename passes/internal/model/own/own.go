@@ -87,6 +87,11 @@ func (m *Models) Framework(importPath string) *web.Framework {
 	return m.framework(importPath)
 }
 
+// Serves reports whether an import path belongs to a framework.
+func (m *Models) Serves(importPath string) bool {
+	return web.Has(importPath) || m.framework(importPath) != nil
+}
+
 func (m *Models) framework(importPath string) *web.Framework {
 	if m == nil {
 		return nil

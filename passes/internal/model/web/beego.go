@@ -15,9 +15,12 @@ const beegoContext = "github.com/beego/beego/v2/server/web/context"
 var beego = &Framework{
 	Name: "beego v2", Module: "github.com/beego/beego/v2", Oldest: "v2.0.0", Newest: "v2.3.10",
 	Pkgs: []string{"github.com/beego/beego/v2/server/web", beegoContext},
-	Funcs: slices.Concat(beegoController(), beegoInput(), beegoAnswers(), beegoRoutes(""), beegoRoutes("HttpServer"), beegoRegister(),
-		beegoNamespace(), beegoParts()),
-	Controllers: Controllers{Serves: title, Before: "Prepare"}, AnswerEnds: true,
+	Fill: func(f *Framework) {
+		f.Funcs = slices.Concat(beegoController(), beegoInput(), beegoAnswers(), beegoRoutes(""), beegoRoutes("HttpServer"), beegoRegister(),
+			beegoNamespace(), beegoParts())
+		f.Controllers = Controllers{Serves: title(), Before: "Prepare"}
+	},
+	AnswerEnds: true,
 	Types: []Type{
 		{Name: "Controller", Is: IsContext},
 		{Pkg: beegoContext, Name: "Context", Is: IsContext},
@@ -86,7 +89,7 @@ func beegoAnswers() []Func {
 func beegoRoutes(recv string) []Func {
 	return slices.Concat(
 		// func Get(rootpath string, f HandleFunc) *HttpServer
-		verbs(recv, title, Func{Handlers: model.Arg(1)}),
+		verbs(recv, title(), Func{Handlers: model.Arg(1)}),
 		beegoMapped(recv), []Func{
 			// func Any(rootpath string, f HandleFunc) *HttpServer
 			{Recv: recv, Name: "Any", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
@@ -120,7 +123,7 @@ func beegoMapped(recv string) []Func {
 
 func beegoRegister() []Func {
 	// func (p *ControllerRegister) Get(pattern string, f HandleFunc)
-	return append(verbs("ControllerRegister", title, Func{Handlers: model.Arg(1)}), []Func{
+	return append(verbs("ControllerRegister", title(), Func{Handlers: model.Arg(1)}), []Func{
 		// func (p *ControllerRegister) Any(pattern string, f HandleFunc)
 		{Recv: "ControllerRegister", Name: "Any", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
 		// func (p *ControllerRegister) AddMethod(method, pattern string, f HandleFunc)

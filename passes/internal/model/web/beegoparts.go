@@ -25,7 +25,7 @@ func beegoNamespace() []Func {
 		{Recv: "Namespace", Name: "Handler", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
 	},
 		// func (n *Namespace) Get(rootpath string, f HandleFunc) *Namespace
-		verbs("Namespace", title, Func{Handlers: model.Arg(1)}),
+		verbs("Namespace", title(), Func{Handlers: model.Arg(1)}),
 		beegoMapped("Namespace"))
 }
 
@@ -46,9 +46,9 @@ func beegoParts() []Func {
 		{Name: "NSHandler", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1), Part: true},
 	},
 		// func NSGet(rootpath string, f HandleFunc) LinkNamespace
-		verbs("", begun("NS", title), Func{Handlers: model.Arg(1), Part: true}),
+		verbs("", begun("NS", title()), Func{Handlers: model.Arg(1), Part: true}),
 		// func NSCtrlGet(rootpath string, f interface{}) LinkNamespace
-		verbs("", begun("NSCtrl", title), Func{Handlers: model.Arg(1), Part: true}))
+		verbs("", begun("NSCtrl", title()), Func{Handlers: model.Arg(1), Part: true}))
 }
 
 // begun puts a beginning before the names of functions.

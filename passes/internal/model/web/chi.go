@@ -16,24 +16,26 @@ var (
 func chi(name, path, oldest, newest string, verbs ...string) *Framework {
 	return &Framework{
 		Name: name, Module: path, Oldest: oldest, Newest: newest, Pkgs: []string{path},
-		Funcs: slices.Concat([]Func{
-			// func URLParam(r *http.Request, key string) string
-			{Name: "URLParam", Does: PathParameter, Key: model.Arg(1)},
-			// func URLParamFromCtx(ctx context.Context, key string) string
-			{Name: "URLParamFromCtx", Does: PathParameter, Key: model.Arg(1)},
-			// func (x *Context) URLParam(key string) string
-			{Recv: "Context", Name: "URLParam", Does: PathParameter, Key: model.Arg(0)},
-			// func (mws Middlewares) Handler(h http.Handler) http.Handler
-			{Recv: "Middlewares", Name: "Handler", Does: Converts, Handlers: model.Arg(0)},
-			// func (mws Middlewares) HandlerFunc(h http.HandlerFunc) http.Handler
-			{Recv: "Middlewares", Name: "HandlerFunc", Does: Converts, Handlers: model.Arg(0)},
-		}, each([]string{"Mux", "Router"}, func(recv string) []Func { return chiRows(recv, verbs) })),
-		Types: []Type{{Name: "Mux", Is: IsRouter}, {Name: "Router", Is: IsRouter}},
+		Fill: func(f *Framework) {
+			f.Funcs = slices.Concat([]Func{
+				// func URLParam(r *http.Request, key string) string
+				{Name: "URLParam", Does: PathParameter, Key: model.Arg(1)},
+				// func URLParamFromCtx(ctx context.Context, key string) string
+				{Name: "URLParamFromCtx", Does: PathParameter, Key: model.Arg(1)},
+				// func (x *Context) URLParam(key string) string
+				{Recv: "Context", Name: "URLParam", Does: PathParameter, Key: model.Arg(0)},
+				// func (mws Middlewares) Handler(h http.Handler) http.Handler
+				{Recv: "Middlewares", Name: "Handler", Does: Converts, Handlers: model.Arg(0)},
+				// func (mws Middlewares) HandlerFunc(h http.HandlerFunc) http.Handler
+				{Recv: "Middlewares", Name: "HandlerFunc", Does: Converts, Handlers: model.Arg(0)},
+			}, each([]string{"Mux", "Router"}, func(recv string) []Func { return chiRows(recv, verbs) }))
+			f.Types = []Type{{Name: "Mux", Is: IsRouter}, {Name: "Router", Is: IsRouter}}
+		},
 	}
 }
 
 func chiRows(recv string, extra []string) []Func {
-	known := more(title, "Connect", "Trace")
+	known := more(title(), "Connect", "Trace")
 	// func (mx *Mux) Get(pattern string, handlerFn http.HandlerFunc)
 	return append(verbs(recv, more(known, extra...), Func{Handlers: model.Arg(1)}), []Func{
 		// func (mx *Mux) Handle(pattern string, handler http.Handler)

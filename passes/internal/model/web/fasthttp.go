@@ -12,8 +12,10 @@ const valyala = "github.com/valyala/fasthttp"
 // one store: what nothing has set under a key of the path is its parameter.
 var fasthttp = &Framework{
 	Name: "fasthttp/router", Module: "github.com/fasthttp/router", Oldest: "v1.4.0", Newest: "v1.5.4",
-	Pkgs:  []string{"github.com/fasthttp/router", valyala},
-	Funcs: slices.Concat(each([]string{"Router", "Group"}, fasthttpRoutes), fasthttpContext()),
+	Pkgs: []string{"github.com/fasthttp/router", valyala},
+	Fill: func(f *Framework) {
+		f.Funcs = slices.Concat(each([]string{"Router", "Group"}, fasthttpRoutes), fasthttpContext())
+	},
 	Types: []Type{
 		{Pkg: valyala, Name: "RequestCtx", Is: IsContext},
 		{Name: "Router", Is: IsRouter},
@@ -23,7 +25,7 @@ var fasthttp = &Framework{
 
 func fasthttpRoutes(recv string) []Func {
 	// func (r *Router) GET(path string, handler fasthttp.RequestHandler)
-	return append(verbs(recv, more(upper, "CONNECT", "TRACE"), Func{Handlers: model.Arg(1)}), []Func{
+	return append(verbs(recv, more(upper(), "CONNECT", "TRACE"), Func{Handlers: model.Arg(1)}), []Func{
 		// func (r *Router) ANY(path string, handler fasthttp.RequestHandler)
 		{Recv: recv, Name: "ANY", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
 		// func (r *Router) Handle(method, path string, handler fasthttp.RequestHandler)

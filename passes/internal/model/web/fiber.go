@@ -11,28 +11,30 @@ import (
 var fiber2 = &Framework{
 	Name: "fiber v2", Module: "github.com/gofiber/fiber/v2", Oldest: "v2.7.1", Newest: "v2.52.15",
 	Pkgs: []string{"github.com/gofiber/fiber/v2"},
-	Funcs: slices.Concat(fiberRequest("Ctx"), fiberAnswers("Ctx"), []Func{
-		// func (c *Ctx) GetReqHeaders() map[string][]string
-		{Recv: "Ctx", Name: "GetReqHeaders", Does: HeaderParameter},
-		// func (c *Ctx) ParamsInt(key string, defaultValue ...int) (int, error)
-		{Recv: "Ctx", Name: "ParamsInt", Does: PathParameter, Key: model.Arg(0)},
-		// func (c *Ctx) AllParams() map[string]string
-		{Recv: "Ctx", Name: "AllParams", Does: PathParameter},
-		// func (c *Ctx) ParamsParser(out interface{}) error
-		{Recv: "Ctx", Name: "ParamsParser", Does: Binds, Into: model.Arg(0), Tag: "params"},
-		// func (c *Ctx) QueryParser(out interface{}) error
-		{Recv: "Ctx", Name: "QueryParser", Does: QueryParameter, Into: model.Arg(0)},
-		// func (c *Ctx) BodyParser(out interface{}) error
-		{Recv: "Ctx", Name: "BodyParser", Does: BodyParameter, Into: model.Arg(0)},
-		// func (c *Ctx) Next() error
-		{Recv: "Ctx", Name: "Next", Does: Passes},
-		// func (c *Ctx) Redirect(location string, status ...int) error
-		{Recv: "Ctx", Name: "Redirect", Does: Responds},
+	Fill: func(f *Framework) {
+		f.Funcs = slices.Concat(fiberRequest("Ctx"), fiberAnswers("Ctx"), []Func{
+			// func (c *Ctx) GetReqHeaders() map[string][]string
+			{Recv: "Ctx", Name: "GetReqHeaders", Does: HeaderParameter},
+			// func (c *Ctx) ParamsInt(key string, defaultValue ...int) (int, error)
+			{Recv: "Ctx", Name: "ParamsInt", Does: PathParameter, Key: model.Arg(0)},
+			// func (c *Ctx) AllParams() map[string]string
+			{Recv: "Ctx", Name: "AllParams", Does: PathParameter},
+			// func (c *Ctx) ParamsParser(out interface{}) error
+			{Recv: "Ctx", Name: "ParamsParser", Does: Binds, Into: model.Arg(0), Tag: "params"},
+			// func (c *Ctx) QueryParser(out interface{}) error
+			{Recv: "Ctx", Name: "QueryParser", Does: QueryParameter, Into: model.Arg(0)},
+			// func (c *Ctx) BodyParser(out interface{}) error
+			{Recv: "Ctx", Name: "BodyParser", Does: BodyParameter, Into: model.Arg(0)},
+			// func (c *Ctx) Next() error
+			{Recv: "Ctx", Name: "Next", Does: Passes},
+			// func (c *Ctx) Redirect(location string, status ...int) error
+			{Recv: "Ctx", Name: "Redirect", Does: Responds},
+		},
+			// func (c *Ctx) QueryInt(key string, defaultValue ...int) int
+			methods(Func{Recv: "Ctx", Does: QueryParameter, Key: model.Arg(0)}, "QueryInt", "QueryBool", "QueryFloat"),
+			each([]string{"App", "Group", "Router"}, fiber2Routes))
+		f.Types = []Type{fiberCookie, {Name: "Ctx", Is: IsContext}, {Name: "App", Is: IsRouter}, {Name: "Group", Is: IsRouter}, {Name: "Router", Is: IsRouter}}
 	},
-		// func (c *Ctx) QueryInt(key string, defaultValue ...int) int
-		methods(Func{Recv: "Ctx", Does: QueryParameter, Key: model.Arg(0)}, "QueryInt", "QueryBool", "QueryFloat"),
-		each([]string{"App", "Group", "Router"}, fiber2Routes)),
-	Types: []Type{fiberCookie, {Name: "Ctx", Is: IsContext}, {Name: "App", Is: IsRouter}, {Name: "Group", Is: IsRouter}, {Name: "Router", Is: IsRouter}},
 }
 
 // fiber v3: Ctx is an interface, handlers are of any type, and the first of
@@ -40,50 +42,52 @@ var fiber2 = &Framework{
 var fiber3 = &Framework{
 	Name: "fiber v3", Module: "github.com/gofiber/fiber/v3", Oldest: "v3.0.0", Newest: "v3.5.0",
 	Pkgs: []string{"github.com/gofiber/fiber/v3"},
-	Funcs: slices.Concat(each([]string{"Ctx", "Req", "DefaultReq"}, fiberRequest), each([]string{"Ctx", "Res", "DefaultRes"}, fiberAnswers), []Func{
-		// func (Req) GetHeaders() map[string][]string
-		{Recv: "Req", Name: "GetHeaders", Does: HeaderParameter},
-		// func (r *DefaultReq) GetHeaders() map[string][]string
-		{Recv: "DefaultReq", Name: "GetHeaders", Does: HeaderParameter},
-		// func Params[V GenericType](c Ctx, key string, defaultValue ...V) V
-		{Name: "Params", Does: PathParameter, Key: model.Arg(1)},
-		// func Query[V GenericType](c Ctx, key string, defaultValue ...V) V
-		{Name: "Query", Does: QueryParameter, Key: model.Arg(1)},
-		// func Locals[V any](c Ctx, key any, value ...V) V
-		{Name: "Locals", Does: SetsValue, Key: model.Arg(1), Value: model.Arg(2)},
-		// func (Ctx) Value(key any) any
-		{Recv: "Ctx", Name: "Value", Does: GetsValue, Key: model.Arg(0)},
-		// func ValueFromContext[T any](ctx, key any) (T, bool)
-		{Name: "ValueFromContext", Does: GetsValue, Key: model.Arg(1)},
-		// func StoreInContext(c Ctx, key, value any)
-		{Name: "StoreInContext", Does: SetsValue, Key: model.Arg(1), Value: model.Arg(2)},
-		// func (b *Bind) URI(out any) error
-		{Recv: "Bind", Name: "URI", Does: Binds, Into: model.Arg(0), Tag: "uri"},
-		// func (b *Bind) All(out any) error
-		{Recv: "Bind", Name: "All", Does: Binds, Into: model.Arg(0), Tag: "uri"},
-		// func (b *Bind) Query(out any) error
-		{Recv: "Bind", Name: "Query", Does: QueryParameter, Into: model.Arg(0)},
-		// func (Ctx) Next() error
-		{Recv: "Ctx", Name: "Next", Does: Passes},
-		// func (r *Redirect) To(location string) error
-		{Recv: "Redirect", Name: "To", Does: Responds},
-	},
-		// func (b *Bind) JSON(out any) error
-		methods(Func{Recv: "Bind", Does: BodyParameter, Into: model.Arg(0)}, "Body", "JSON", "Form", "XML", "CBOR", "MsgPack"),
-		each([]string{"App", "Group", "Router"}, fiber3Routes), each([]string{"Register", "Registering"}, fiberChain)),
-	Types: []Type{
-		fiberCookie,
-		{Name: "Ctx", Is: IsContext},
-		{Name: "DefaultCtx", Is: IsContext},
-		{Name: "Req", Is: IsRequest},
-		{Name: "DefaultReq", Is: IsRequest},
-		{Name: "Res", Is: IsResponse},
-		{Name: "DefaultRes", Is: IsResponse},
-		{Name: "App", Is: IsRouter},
-		{Name: "Group", Is: IsRouter},
-		{Name: "Router", Is: IsRouter},
-		{Name: "Register", Is: IsRouter},
-		{Name: "Registering", Is: IsRouter},
+	Fill: func(f *Framework) {
+		f.Funcs = slices.Concat(each([]string{"Ctx", "Req", "DefaultReq"}, fiberRequest), each([]string{"Ctx", "Res", "DefaultRes"}, fiberAnswers), []Func{
+			// func (Req) GetHeaders() map[string][]string
+			{Recv: "Req", Name: "GetHeaders", Does: HeaderParameter},
+			// func (r *DefaultReq) GetHeaders() map[string][]string
+			{Recv: "DefaultReq", Name: "GetHeaders", Does: HeaderParameter},
+			// func Params[V GenericType](c Ctx, key string, defaultValue ...V) V
+			{Name: "Params", Does: PathParameter, Key: model.Arg(1)},
+			// func Query[V GenericType](c Ctx, key string, defaultValue ...V) V
+			{Name: "Query", Does: QueryParameter, Key: model.Arg(1)},
+			// func Locals[V any](c Ctx, key any, value ...V) V
+			{Name: "Locals", Does: SetsValue, Key: model.Arg(1), Value: model.Arg(2)},
+			// func (Ctx) Value(key any) any
+			{Recv: "Ctx", Name: "Value", Does: GetsValue, Key: model.Arg(0)},
+			// func ValueFromContext[T any](ctx, key any) (T, bool)
+			{Name: "ValueFromContext", Does: GetsValue, Key: model.Arg(1)},
+			// func StoreInContext(c Ctx, key, value any)
+			{Name: "StoreInContext", Does: SetsValue, Key: model.Arg(1), Value: model.Arg(2)},
+			// func (b *Bind) URI(out any) error
+			{Recv: "Bind", Name: "URI", Does: Binds, Into: model.Arg(0), Tag: "uri"},
+			// func (b *Bind) All(out any) error
+			{Recv: "Bind", Name: "All", Does: Binds, Into: model.Arg(0), Tag: "uri"},
+			// func (b *Bind) Query(out any) error
+			{Recv: "Bind", Name: "Query", Does: QueryParameter, Into: model.Arg(0)},
+			// func (Ctx) Next() error
+			{Recv: "Ctx", Name: "Next", Does: Passes},
+			// func (r *Redirect) To(location string) error
+			{Recv: "Redirect", Name: "To", Does: Responds},
+		},
+			// func (b *Bind) JSON(out any) error
+			methods(Func{Recv: "Bind", Does: BodyParameter, Into: model.Arg(0)}, "Body", "JSON", "Form", "XML", "CBOR", "MsgPack"),
+			each([]string{"App", "Group", "Router"}, fiber3Routes), each([]string{"Register", "Registering"}, fiberChain))
+		f.Types = []Type{
+			fiberCookie,
+			{Name: "Ctx", Is: IsContext},
+			{Name: "DefaultCtx", Is: IsContext},
+			{Name: "Req", Is: IsRequest},
+			{Name: "DefaultReq", Is: IsRequest},
+			{Name: "Res", Is: IsResponse},
+			{Name: "DefaultRes", Is: IsResponse},
+			{Name: "App", Is: IsRouter},
+			{Name: "Group", Is: IsRouter},
+			{Name: "Router", Is: IsRouter},
+			{Name: "Register", Is: IsRouter},
+			{Name: "Registering", Is: IsRouter},
+		}
 	},
 }
 
@@ -124,7 +128,7 @@ func fiberAnswers(recv string) []Func {
 
 func fiber2Routes(recv string) []Func {
 	// func (app *App) Get(path string, handlers ...Handler) Router
-	return append(verbs(recv, more(title, "Connect", "Trace"), Func{Handlers: model.Arg(1), Chain: true}), []Func{
+	return append(verbs(recv, more(title(), "Connect", "Trace"), Func{Handlers: model.Arg(1), Chain: true}), []Func{
 		// func (app *App) Add(method, path string, handlers ...Handler) Router
 		{Recv: recv, Name: "Add", Does: Registers, Method: model.Arg(0), Path: model.Arg(1), Handlers: model.Arg(2), Chain: true},
 		// func (app *App) All(path string, handlers ...Handler) Router
@@ -142,7 +146,7 @@ func fiber2Routes(recv string) []Func {
 
 func fiber3Routes(recv string) []Func {
 	// func (app *App) Get(path string, handler any, handlers ...any) Router
-	return append(verbs(recv, more(title, "Connect", "Trace", "Query"), Func{Handlers: model.Arg(1), Middleware: model.Arg(2), Chain: true}), []Func{
+	return append(verbs(recv, more(title(), "Connect", "Trace", "Query"), Func{Handlers: model.Arg(1), Middleware: model.Arg(2), Chain: true}), []Func{
 		// func (app *App) Add(methods []string, path string, handler any, handlers ...any) Router
 		{Recv: recv, Name: "Add", Does: Registers, Method: model.Arg(0), Path: model.Arg(1), Handlers: model.Arg(2), Middleware: model.Arg(3), Chain: true},
 		// func (app *App) All(path string, handler any, handlers ...any) Router
@@ -160,7 +164,7 @@ func fiber3Routes(recv string) []Func {
 
 func fiberChain(recv string) []Func {
 	// func (r *Registering) Get(handler any, handlers ...any) Register
-	return append(verbsBelow(recv, more(title, "Connect", "Trace", "Query"), Func{Handlers: model.Arg(0), Middleware: model.Arg(1), Chain: true}), []Func{
+	return append(verbsBelow(recv, more(title(), "Connect", "Trace", "Query"), Func{Handlers: model.Arg(0), Middleware: model.Arg(1), Chain: true}), []Func{
 		// func (r *Registering) Add(methods []string, handler any, handlers ...any) Register
 		{Recv: recv, Name: "Add", Does: Registers, Method: model.Arg(0), Handlers: model.Arg(1), Middleware: model.Arg(2), Chain: true},
 		// func (r *Registering) All(handler any, handlers ...any) Register

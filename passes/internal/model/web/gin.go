@@ -13,18 +13,20 @@ var gin = &Framework{
 	Name: "gin", Module: "github.com/gin-gonic/gin", Oldest: "v1.6.3", Newest: "v1.12.0",
 	GoesOn: true,
 	Pkgs:   []string{"github.com/gin-gonic/gin"},
-	Funcs: slices.Concat(ginContext(), ginBinding(), ginAnswers(), each([]string{"RouterGroup", "IRoutes"}, ginRoutes), []Func{
-		// func (group *RouterGroup) Group(relativePath string, handlers ...HandlerFunc) *RouterGroup
-		{Recv: "RouterGroup", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},
-		// func (IRouter) Group(string, ...HandlerFunc) *RouterGroup
-		{Recv: "IRouter", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},
-		// func (engine *Engine) Use(middleware ...HandlerFunc) IRoutes
-		{Recv: "Engine", Name: "Use", Does: Attaches, Middleware: model.Arg(0)},
-		// func WrapF(f http.HandlerFunc) HandlerFunc
-		{Name: "WrapF", Does: Converts, Handlers: model.Arg(0)},
-		// func WrapH(h http.Handler) HandlerFunc
-		{Name: "WrapH", Does: Converts, Handlers: model.Arg(0)},
-	}),
+	Fill: func(f *Framework) {
+		f.Funcs = slices.Concat(ginContext(), ginBinding(), ginAnswers(), each([]string{"RouterGroup", "IRoutes"}, ginRoutes), []Func{
+			// func (group *RouterGroup) Group(relativePath string, handlers ...HandlerFunc) *RouterGroup
+			{Recv: "RouterGroup", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},
+			// func (IRouter) Group(string, ...HandlerFunc) *RouterGroup
+			{Recv: "IRouter", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},
+			// func (engine *Engine) Use(middleware ...HandlerFunc) IRoutes
+			{Recv: "Engine", Name: "Use", Does: Attaches, Middleware: model.Arg(0)},
+			// func WrapF(f http.HandlerFunc) HandlerFunc
+			{Name: "WrapF", Does: Converts, Handlers: model.Arg(0)},
+			// func WrapH(h http.Handler) HandlerFunc
+			{Name: "WrapH", Does: Converts, Handlers: model.Arg(0)},
+		})
+	},
 	Types: []Type{
 		{Name: "Context", Is: IsContext},
 		{Name: "Engine", Is: IsRouter},
@@ -101,7 +103,7 @@ func ginAnswers() []Func {
 
 func ginRoutes(recv string) []Func {
 	// func (group *RouterGroup) GET(relativePath string, handlers ...HandlerFunc) IRoutes
-	return append(verbs(recv, upper, Func{Handlers: model.Arg(1), Chain: true}), []Func{
+	return append(verbs(recv, upper(), Func{Handlers: model.Arg(1), Chain: true}), []Func{
 		// func (group *RouterGroup) Any(relativePath string, handlers ...HandlerFunc) IRoutes
 		{Recv: recv, Name: "Any", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1), Chain: true},
 		// func (group *RouterGroup) Match(methods []string, relativePath string, handlers ...HandlerFunc) IRoutes

@@ -17,21 +17,23 @@ var hertz = &Framework{
 	Name: "hertz", Module: "github.com/cloudwego/hertz", Oldest: "v0.3.1", Newest: "v0.10.4",
 	GoesOn: true,
 	Pkgs:   []string{"github.com/cloudwego/hertz/pkg/app", hertzRoute, hertzServer, hertzProtocol},
-	Funcs: slices.Concat(hertzContext(), each([]string{"RouterGroup", "IRoutes"}, hertzRoutes), []Func{
-		// func (group *RouterGroup) Group(relativePath string, handlers ...app.HandlerFunc) *RouterGroup
-		{Pkg: hertzRoute, Recv: "RouterGroup", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},
-		// func (IRouter) Group(string, ...app.HandlerFunc) *RouterGroup
-		{Pkg: hertzRoute, Recv: "IRouter", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},
-		// func (engine *Engine) Use(middleware ...app.HandlerFunc) IRoutes
-		{Pkg: hertzRoute, Recv: "Engine", Name: "Use", Does: Attaches, Middleware: model.Arg(0)},
-		// func (group *RouterGroup) AnyEX(relativePath string, handler app.HandlerFunc, handlerName string) IRoutes
-		{Pkg: hertzRoute, Recv: "RouterGroup", Name: "AnyEX", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
-		// func (group *RouterGroup) HandleEX(httpMethod, relativePath string, handler app.HandlerFunc, handlerName string) IRoutes
-		{Pkg: hertzRoute, Recv: "RouterGroup", Name: "HandleEX", Does: Registers, Method: model.Arg(0), Path: model.Arg(1), Handlers: model.Arg(2)},
+	Fill: func(f *Framework) {
+		f.Funcs = slices.Concat(hertzContext(), each([]string{"RouterGroup", "IRoutes"}, hertzRoutes), []Func{
+			// func (group *RouterGroup) Group(relativePath string, handlers ...app.HandlerFunc) *RouterGroup
+			{Pkg: hertzRoute, Recv: "RouterGroup", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},
+			// func (IRouter) Group(string, ...app.HandlerFunc) *RouterGroup
+			{Pkg: hertzRoute, Recv: "IRouter", Name: "Group", Does: Groups, Path: model.Arg(0), Middleware: model.Arg(1)},
+			// func (engine *Engine) Use(middleware ...app.HandlerFunc) IRoutes
+			{Pkg: hertzRoute, Recv: "Engine", Name: "Use", Does: Attaches, Middleware: model.Arg(0)},
+			// func (group *RouterGroup) AnyEX(relativePath string, handler app.HandlerFunc, handlerName string) IRoutes
+			{Pkg: hertzRoute, Recv: "RouterGroup", Name: "AnyEX", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1)},
+			// func (group *RouterGroup) HandleEX(httpMethod, relativePath string, handler app.HandlerFunc, handlerName string) IRoutes
+			{Pkg: hertzRoute, Recv: "RouterGroup", Name: "HandleEX", Does: Registers, Method: model.Arg(0), Path: model.Arg(1), Handlers: model.Arg(2)},
+		},
+			// func (group *RouterGroup) GETEX(relativePath string, handler app.HandlerFunc, handlerName string) IRoutes
+			verbs("RouterGroup", map[string]string{"GETEX": "GET", "POSTEX": "POST", "PUTEX": "PUT", "DELETEEX": "DELETE", "HEADEX": "HEAD"},
+				Func{Pkg: hertzRoute, Handlers: model.Arg(1)}))
 	},
-		// func (group *RouterGroup) GETEX(relativePath string, handler app.HandlerFunc, handlerName string) IRoutes
-		verbs("RouterGroup", map[string]string{"GETEX": "GET", "POSTEX": "POST", "PUTEX": "PUT", "DELETEEX": "DELETE", "HEADEX": "HEAD"},
-			Func{Pkg: hertzRoute, Handlers: model.Arg(1)})),
 	Types: []Type{
 		{Name: "RequestContext", Is: IsContext},
 		{Pkg: hertzRoute, Name: "RouterGroup", Is: IsRouter},
@@ -94,7 +96,7 @@ func hertzContext() []Func {
 
 func hertzRoutes(recv string) []Func {
 	// func (group *RouterGroup) GET(relativePath string, handlers ...app.HandlerFunc) IRoutes
-	return append(verbs(recv, upper, Func{Pkg: hertzRoute, Handlers: model.Arg(1), Chain: true}), []Func{
+	return append(verbs(recv, upper(), Func{Pkg: hertzRoute, Handlers: model.Arg(1), Chain: true}), []Func{
 		// func (group *RouterGroup) Any(relativePath string, handlers ...app.HandlerFunc) IRoutes
 		{Pkg: hertzRoute, Recv: recv, Name: "Any", Does: Registers, Path: model.Arg(0), Handlers: model.Arg(1), Chain: true},
 		// func (group *RouterGroup) Handle(httpMethod, relativePath string, handlers ...app.HandlerFunc) IRoutes

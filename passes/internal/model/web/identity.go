@@ -18,20 +18,22 @@ var (
 func jwtauth(name, path, oldest, newest string) *Framework {
 	return &Framework{
 		Name: name, Module: path, Oldest: oldest, Newest: newest,
-		Pkgs: []string{path},
-		Funcs: []Func{
-			// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
-			{Name: "FromContext", Does: GetsIdentity},
-			// func Verifier(ja *JWTAuth) func(http.Handler) http.Handler
-			{Name: "Verifier", Does: VerifiesToken},
-			// func Verify(ja *JWTAuth, findTokenFns ...func(r *http.Request) string) func(http.Handler) http.Handler
-			{Name: "Verify", Does: VerifiesToken},
-			// func VerifyRequest(ja *JWTAuth, r *http.Request, findTokenFns ...func(r *http.Request) string) (jwt.Token, error)
-			{Name: "VerifyRequest", Does: VerifiesToken},
-			// func VerifyToken(ja *JWTAuth, tokenString string) (jwt.Token, error)
-			{Name: "VerifyToken", Does: VerifiesToken},
-			// func Authenticator(ja *JWTAuth) func(http.Handler) http.Handler
-			{Name: "Authenticator", Does: VerifiesToken},
+		Pkgs: []string{path}, Verifies: true,
+		Fill: func(f *Framework) {
+			f.Funcs = []Func{
+				// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
+				{Name: "FromContext", Does: GetsIdentity},
+				// func Verifier(ja *JWTAuth) func(http.Handler) http.Handler
+				{Name: "Verifier", Does: VerifiesToken},
+				// func Verify(ja *JWTAuth, findTokenFns ...func(r *http.Request) string) func(http.Handler) http.Handler
+				{Name: "Verify", Does: VerifiesToken},
+				// func VerifyRequest(ja *JWTAuth, r *http.Request, findTokenFns ...func(r *http.Request) string) (jwt.Token, error)
+				{Name: "VerifyRequest", Does: VerifiesToken},
+				// func VerifyToken(ja *JWTAuth, tokenString string) (jwt.Token, error)
+				{Name: "VerifyToken", Does: VerifiesToken},
+				// func Authenticator(ja *JWTAuth) func(http.Handler) http.Handler
+				{Name: "Authenticator", Does: VerifiesToken},
+			}
 		},
 	}
 }
@@ -46,25 +48,27 @@ var (
 func ginLike(name, path, oldest, newest, middleware string) *Framework {
 	return &Framework{
 		Name: name, Module: path, Oldest: oldest, Newest: newest,
-		Pkgs: []string{path},
-		Funcs: []Func{
-			// func ExtractClaims(c *gin.Context) MapClaims
-			{Name: "ExtractClaims", Does: GetsIdentity},
-			// func ExtractClaimsFromToken(token *jwt.Token) MapClaims
-			{Name: "ExtractClaimsFromToken", Does: GetsIdentity},
-			// func (mw *GinJWTMiddleware) MiddlewareFunc() gin.HandlerFunc
-			{Recv: middleware, Name: "MiddlewareFunc", Does: VerifiesToken},
-			// func (mw *GinJWTMiddleware) ParseToken(c *gin.Context) (*jwt.Token, error)
-			{Recv: middleware, Name: "ParseToken", Does: VerifiesToken},
-			// func (mw *GinJWTMiddleware) GetClaimsFromJWT(c *gin.Context) (MapClaims, error)
-			{Recv: middleware, Name: "GetClaimsFromJWT", Does: GetsIdentity},
+		Pkgs: []string{path}, Verifies: true,
+		Fill: func(f *Framework) {
+			f.Funcs = []Func{
+				// func ExtractClaims(c *gin.Context) MapClaims
+				{Name: "ExtractClaims", Does: GetsIdentity},
+				// func ExtractClaimsFromToken(token *jwt.Token) MapClaims
+				{Name: "ExtractClaimsFromToken", Does: GetsIdentity},
+				// func (mw *GinJWTMiddleware) MiddlewareFunc() gin.HandlerFunc
+				{Recv: middleware, Name: "MiddlewareFunc", Does: VerifiesToken},
+				// func (mw *GinJWTMiddleware) ParseToken(c *gin.Context) (*jwt.Token, error)
+				{Recv: middleware, Name: "ParseToken", Does: VerifiesToken},
+				// func (mw *GinJWTMiddleware) GetClaimsFromJWT(c *gin.Context) (MapClaims, error)
+				{Recv: middleware, Name: "GetClaimsFromJWT", Does: GetsIdentity},
+			}
 		},
 	}
 }
 
 var kratosJWT = &Framework{
 	Name: "kratos jwt", Module: "github.com/go-kratos/kratos/v2", Oldest: "v2.1.0", Newest: "v2.8.3",
-	Pkgs: []string{"github.com/go-kratos/kratos/v2/middleware/auth/jwt"},
+	Pkgs: []string{"github.com/go-kratos/kratos/v2/middleware/auth/jwt"}, Verifies: true,
 	Funcs: []Func{
 		// func FromContext(ctx context.Context) (token jwt.Claims, ok bool)
 		{Name: "FromContext", Does: GetsIdentity},
@@ -86,15 +90,17 @@ var (
 func auth0(name, path, oldest, newest string, more ...Func) *Framework {
 	return &Framework{
 		Name: name, Module: path, Oldest: oldest, Newest: newest,
-		Pkgs: []string{path},
-		// func (m *JWTMiddleware) CheckJWT(next http.Handler) http.Handler
-		Funcs: append([]Func{{Recv: "JWTMiddleware", Name: "CheckJWT", Does: VerifiesToken}}, more...),
+		Pkgs: []string{path}, Verifies: true,
+		Fill: func(f *Framework) {
+			// func (m *JWTMiddleware) CheckJWT(next http.Handler) http.Handler
+			f.Funcs = append([]Func{{Recv: "JWTMiddleware", Name: "CheckJWT", Does: VerifiesToken}}, more...)
+		},
 	}
 }
 
 var oidc = &Framework{
 	Name: "go-oidc v3", Module: "github.com/coreos/go-oidc/v3", Oldest: "v3.1.0", Newest: "v3.21.0",
-	Pkgs: []string{"github.com/coreos/go-oidc/v3/oidc"},
+	Pkgs: []string{"github.com/coreos/go-oidc/v3/oidc"}, Verifies: true,
 	Funcs: []Func{
 		// func (v *IDTokenVerifier) Verify(ctx context.Context, rawIDToken string) (*IDToken, error)
 		{Recv: "IDTokenVerifier", Name: "Verify", Does: VerifiesToken},
@@ -111,14 +117,16 @@ var (
 func echoLike(name, path, oldest, newest string) *Framework {
 	return &Framework{
 		Name: name, Module: path, Oldest: oldest, Newest: newest,
-		Pkgs: []string{path},
-		Funcs: []Func{
-			// func JWT(signingKey interface{}) echo.MiddlewareFunc
-			{Name: "JWT", Does: VerifiesToken},
-			// func WithConfig(config Config) echo.MiddlewareFunc
-			{Name: "WithConfig", Does: VerifiesToken},
-			// func (config Config) ToMiddleware() (echo.MiddlewareFunc, error)
-			{Recv: "Config", Name: "ToMiddleware", Does: VerifiesToken},
+		Pkgs: []string{path}, Verifies: true,
+		Fill: func(f *Framework) {
+			f.Funcs = []Func{
+				// func JWT(signingKey interface{}) echo.MiddlewareFunc
+				{Name: "JWT", Does: VerifiesToken},
+				// func WithConfig(config Config) echo.MiddlewareFunc
+				{Name: "WithConfig", Does: VerifiesToken},
+				// func (config Config) ToMiddleware() (echo.MiddlewareFunc, error)
+				{Recv: "Config", Name: "ToMiddleware", Does: VerifiesToken},
+			}
 		},
 	}
 }
@@ -126,7 +134,7 @@ func echoLike(name, path, oldest, newest string) *Framework {
 // echoOldJWT: echo's own middleware, before echo-jwt.
 var echoOldJWT = &Framework{
 	Name: "echo v4 middleware", Module: "github.com/labstack/echo/v4", Oldest: "v4.1.16", Newest: "v4.12.0",
-	Pkgs: []string{"github.com/labstack/echo/v4/middleware"},
+	Pkgs: []string{"github.com/labstack/echo/v4/middleware"}, Verifies: true,
 	Funcs: []Func{
 		// func JWT(key interface{}) echo.MiddlewareFunc
 		{Name: "JWT", Does: VerifiesToken},
@@ -148,15 +156,17 @@ var (
 func fiberLike(name, path, oldest, newest string, more ...Func) *Framework {
 	return &Framework{
 		Name: name, Module: path, Oldest: oldest, Newest: newest,
-		Pkgs: []string{path},
-		// func New(config ...Config) fiber.Handler
-		Funcs: slices.Concat([]Func{{Name: "New", Does: VerifiesToken}}, more),
+		Pkgs: []string{path}, Verifies: true,
+		Fill: func(f *Framework) {
+			// func New(config ...Config) fiber.Handler
+			f.Funcs = slices.Concat([]Func{{Name: "New", Does: VerifiesToken}}, more)
+		},
 	}
 }
 
 var irisJWT = &Framework{
 	Name: "iris jwt", Module: "github.com/kataras/iris/v12", Oldest: "v12.2.0", Newest: "v12.2.11",
-	Pkgs: []string{"github.com/kataras/iris/v12/middleware/jwt"},
+	Pkgs: []string{"github.com/kataras/iris/v12/middleware/jwt"}, Verifies: true,
 	Funcs: []Func{
 		// func Get(ctx *context.Context) interface{}
 		{Name: "Get", Does: GetsIdentity},
@@ -172,7 +182,7 @@ var irisJWT = &Framework{
 // firebaseAuth: its Token is claims by its type, see the models of JWT libraries.
 var firebaseAuth = &Framework{
 	Name: "firebase auth", Module: "firebase.google.com/go/v4", Oldest: "v4.6.0", Newest: "v4.19.0",
-	Pkgs: []string{"firebase.google.com/go/v4/auth"},
+	Pkgs: []string{"firebase.google.com/go/v4/auth"}, Verifies: true,
 	Funcs: []Func{
 		// func (c *baseClient) VerifyIDToken(ctx context.Context, idToken string) (*Token, error)
 		{Recv: "baseClient", Name: "VerifyIDToken", Does: VerifiesToken},

@@ -17,11 +17,13 @@ const (
 var iris = &Framework{
 	Name: "iris v12", Module: "github.com/kataras/iris/v12", Oldest: "v12.2.0", Newest: "v12.2.11",
 	Pkgs: []string{"github.com/kataras/iris/v12", irisContext, irisRouter, irisStore},
-	Funcs: slices.Concat(irisParameters(), irisBody(), irisValues(), irisAnswers(),
-		each([]string{"APIBuilder", "Party"}, irisRoutes), irisInjected(), []Func{
-			// func (api *APIBuilder) UseGlobal(handlers ...context.Handler)
-			{Pkg: irisRouter, Recv: "APIBuilder", Name: "UseGlobal", Does: Attaches, Middleware: model.Arg(0), Scope: Whole},
-		}),
+	Fill: func(f *Framework) {
+		f.Funcs = slices.Concat(irisParameters(), irisBody(), irisValues(), irisAnswers(),
+			each([]string{"APIBuilder", "Party"}, irisRoutes), irisInjected(), []Func{
+				// func (api *APIBuilder) UseGlobal(handlers ...context.Handler)
+				{Pkg: irisRouter, Recv: "APIBuilder", Name: "UseGlobal", Does: Attaches, Middleware: model.Arg(0), Scope: Whole},
+			})
+	},
 	Types: []Type{
 		{Pkg: irisContext, Name: "Context", Is: IsContext},
 		{Pkg: irisContext, Name: "RequestParams", Is: IsParams},
@@ -110,7 +112,7 @@ func irisAnswers() []Func {
 
 func irisRoutes(recv string) []Func {
 	// func (api *APIBuilder) Get(relativePath string, handlers ...context.Handler) *Route
-	return append(verbs(recv, more(title, "Connect", "Trace"), Func{Pkg: irisRouter, Handlers: model.Arg(1), Chain: true}), []Func{
+	return append(verbs(recv, more(title(), "Connect", "Trace"), Func{Pkg: irisRouter, Handlers: model.Arg(1), Chain: true}), []Func{
 		// func (api *APIBuilder) Handle(method string, relativePath string, handlers ...context.Handler) *Route
 		{Pkg: irisRouter, Recv: recv, Name: "Handle", Does: Registers, Method: model.Arg(0), Path: model.Arg(1), Handlers: model.Arg(2), Chain: true},
 		// func (api *APIBuilder) HandleFunc(method, relativePath string, handlersFn ...interface{}) *Route
@@ -139,7 +141,7 @@ func irisRoutes(recv string) []Func {
 // irisInjected: functions of any signature, which iris gives what they ask for.
 func irisInjected() []Func {
 	// func (api *APIContainer) Get(relativePath string, handlersFn ...interface{}) *Route
-	return append(verbs("APIContainer", more(title, "Connect", "Trace"), Func{Pkg: irisRouter, Handlers: model.Arg(1), Chain: true}), []Func{
+	return append(verbs("APIContainer", more(title(), "Connect", "Trace"), Func{Pkg: irisRouter, Handlers: model.Arg(1), Chain: true}), []Func{
 		// func (api *APIContainer) Handle(method, relativePath string, handlersFn ...interface{}) *Route
 		{Pkg: irisRouter, Recv: "APIContainer", Name: "Handle", Does: Registers, Method: model.Arg(0), Path: model.Arg(1), Handlers: model.Arg(2), Chain: true},
 		// func (api *APIContainer) Any(relativePath string, handlersFn ...interface{}) (routes []*Route)

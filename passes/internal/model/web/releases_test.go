@@ -102,7 +102,8 @@ func newModule(t *testing.T, round []release) string {
 func goEnv() []string { return append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off") }
 
 // TestFrameworks holds the list to what the lookups rely on: sorted by name,
-// every import path in one framework, rows only of the framework's packages.
+// every import path in one framework, rows only of the framework's packages,
+// and what is said without the rows as they say it.
 func TestFrameworks(t *testing.T) {
 	owner := make(map[string]string)
 	for i, f := range Frameworks() {
@@ -117,6 +118,9 @@ func TestFrameworks(t *testing.T) {
 				t.Errorf("%s is of %s and %s", pkg, owner[pkg], f.Name)
 			}
 			owner[pkg] = f.Name
+		}
+		if f.Verifies != slices.ContainsFunc(f.Funcs, func(row Func) bool { return row.Does == VerifiesToken }) {
+			t.Errorf("%s: Verifies is %t, and the rows say otherwise", f.Name, f.Verifies)
 		}
 		for _, row := range f.Funcs {
 			if row.Pkg != "" && !slices.Contains(f.Pkgs, row.Pkg) {

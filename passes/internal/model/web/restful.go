@@ -10,11 +10,13 @@ import (
 var restful = &Framework{
 	Name: "go-restful v3", Module: "github.com/emicklei/go-restful/v3", Oldest: "v3.8.0", Newest: "v3.14.0",
 	Pkgs: []string{"github.com/emicklei/go-restful/v3"},
-	Funcs: slices.Concat(restfulRequest(), restfulRoutes(),
-		// func (r *Response) WriteEntity(value interface{}) error
-		// func (r *Response) WriteErrorString(httpStatus int, errorReason string) error
-		methods(Func{Recv: "Response", Does: Responds}, with("Write", "", "Entity", "HeaderAndEntity", "AsJson", "Json", "HeaderAndJson",
-			"AsXml", "HeaderAndXml", "Error", "ServiceError", "ErrorString", "Header")...)),
+	Fill: func(f *Framework) {
+		f.Funcs = slices.Concat(restfulRequest(), restfulRoutes(),
+			// func (r *Response) WriteEntity(value interface{}) error
+			// func (r *Response) WriteErrorString(httpStatus int, errorReason string) error
+			methods(Func{Recv: "Response", Does: Responds}, with("Write", "", "Entity", "HeaderAndEntity", "AsJson", "Json", "HeaderAndJson",
+				"AsXml", "HeaderAndXml", "Error", "ServiceError", "ErrorString", "Header")...))
+	},
 	Types: []Type{
 		{Name: "Request", Is: IsRequest},
 		{Name: "Response", Is: IsResponse},
@@ -51,7 +53,7 @@ func restfulRequest() []Func {
 
 func restfulRoutes() []Func {
 	// func (w *WebService) GET(subPath string) *RouteBuilder
-	out := verbs("WebService", upper, Func{})
+	out := verbs("WebService", upper(), Func{})
 	for i := range out {
 		out[i].Does = Groups // They begin a route; To gives it its handler.
 	}

@@ -9,10 +9,13 @@ import (
 )
 
 // upper and title are the methods of HTTP as frameworks name their functions.
-var (
-	upper = names("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
-	title = names("Get", "Post", "Put", "Patch", "Delete", "Head", "Options")
-)
+func upper() map[string]string {
+	return names("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+}
+
+func title() map[string]string {
+	return names("Get", "Post", "Put", "Patch", "Delete", "Head", "Options")
+}
 
 // names maps the names of functions to the methods that they say.
 func names(functions ...string) map[string]string {

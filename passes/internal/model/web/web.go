@@ -191,8 +191,22 @@ type Framework struct {
 	PathTag string // struct tag of input structs that the framework fills by itself (huma: "path")
 
 	Controllers Controllers
+	Verifies    bool // one of the rows is a VerifiesToken
 	GoesOn      bool // what follows a middleware runs when that returns, unless it has stopped the chain
 	AnswerEnds  bool // middleware that has answered is the last to run, without a call that says so
+
+	// Fill adds what takes work to write down, on the first question about a row:
+	// most starts of the program never come to one. Nil: there is nothing to add.
+	Fill func(*Framework)
+	once sync.Once
+}
+
+// filled returns the framework with all that its rows say.
+func (f *Framework) filled() *Framework {
+	if f != nil && f.Fill != nil {
+		f.once.Do(func() { f.Fill(f) })
+	}
+	return f
 }
 
 // Controllers says how a framework goes about types whose methods are handlers.
@@ -202,11 +216,19 @@ type Controllers struct {
 }
 
 // Frameworks returns every framework, sorted by name.
-func Frameworks() []*Framework { return frameworks }
+func Frameworks() []*Framework {
+	for _, f := range frameworks {
+		f.filled()
+	}
+	return frameworks
+}
+
+// Has reports whether an import path belongs to a framework.
+func Has(importPath string) bool { return byPackage()[importPath] != nil }
 
 // Of returns the framework that an import path belongs to, or nil.
 func Of(importPath string) *Framework {
-	return byPackage()[importPath]
+	return byPackage()[importPath].filled()
 }
 
 var byPackage = sync.OnceValue(func() map[string]*Framework {
@@ -221,9 +243,7 @@ var byPackage = sync.OnceValue(func() map[string]*Framework {
 
 // Verifies reports whether a module has functions that verify tokens by themselves.
 func Verifies(module string) bool {
-	return slices.ContainsFunc(frameworks, func(f *Framework) bool {
-		return f.Module == module && slices.ContainsFunc(f.Funcs, func(row Func) bool { return row.Does == VerifiesToken })
-	})
+	return slices.ContainsFunc(frameworks, func(f *Framework) bool { return f.Verifies && f.Module == module })
 }
 
 // FuncOf returns the row of a function or method, or nil. Methods that a type
