@@ -1,9 +1,11 @@
 package flow
 
 import (
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
@@ -13,10 +15,10 @@ import (
 // What the options of a verification, or its middleware, leave to the program.
 
 // Off returns the name of the option that switches the checks of all claims of
-// a site off, "" if the program gives none, or if the function around it says by
-// its name that it is about tokens that are too old.
+// a site off, "" if the program gives none, or if the function around it is about
+// tokens that are too old.
 func (r *Result) Off(s *Site) string {
-	if !Disabled(s.Options, model.Exp) || s.call != nil && meansOld(outermost(s.call.Parent()).Name()) {
+	if !Disabled(s.Options, model.Exp) || s.call != nil && r.engine.forOld(outermost(s.call.Parent())) {
 		return ""
 	}
 	name := ""
@@ -29,6 +31,18 @@ func (r *Result) Off(s *Site) string {
 		return off
 	})
 	return name
+}
+
+// forOld reports whether a function says by its name that it is about tokens
+// that may have expired, or is called by such functions only.
+func (e *engine) forOld(fn *ssa.Function) bool {
+	if meansOld(fn.Name()) {
+		return true
+	}
+	callers := e.calls[fn]
+	return !token.IsExported(fn.Name()) && len(callers) > 0 && !slices.ContainsFunc(callers, func(call ssa.CallInstruction) bool {
+		return !meansOld(outermost(call.Parent()).Name())
+	})
 }
 
 // meansOld reports whether a function is named after what is done with tokens
