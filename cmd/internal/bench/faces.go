@@ -112,7 +112,7 @@ func (b *bench) ready(f face, round int) (*call, error) {
 	if f.kept != "" {
 		c.env = append(c.env, f.kept+"="+filepath.Join(b.temp, f.name))
 	}
-	file := filepath.Join(b.temp, f.name+".in")
+	file := filepath.Join(b.temp, f.name+".yml") // golangci-lint goes by the ending.
 	if f.file != nil {
 		if err := os.WriteFile(file, []byte(f.file(b.tree)), 0o666); err != nil {
 			return nil, err
