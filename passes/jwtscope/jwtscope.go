@@ -15,10 +15,10 @@ import (
 const doc = `report routes that ask for no scope or role while their siblings do
 
 A token tells who the caller is; what the caller may do, its scopes or roles
-tell. If nearly all routes of a group ask for one before they change data, or
-the others of the same resource do, the one that does not has probably been
-forgotten, and every caller may call it (OWASP API5:2023, broken function level
-authorization). Nothing but the siblings is evidence: the rule is silent where
+tell. If two of three routes of a group, and five at least, ask for one before
+they change data, or the others of the same resource do, the one that does not
+has probably been forgotten, and every caller may call it (OWASP API5:2023,
+broken function level authorization). Nothing but the siblings is evidence: the rule is silent where
 no route asks, about routes of the caller's own (me, profile, password,
 sessions), and about handlers that look at the caller themselves unless such
 siblings ask for a scope as well.
