@@ -59,7 +59,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	b := &bench{options: o, temp: temp, log: stderr}
-	report, err := b.measure(ctx)
+	report, err := b.chosenMeasure(ctx)
 	if err = errors.Join(err, os.RemoveAll(temp)); err != nil {
 		return err
 	}
@@ -71,6 +71,17 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	return report.text(stdout)
 }
 
+// printable is what a run has found out.
+type printable interface{ text(io.Writer) error }
+
+// chosenMeasure does what the command line asks for.
+func (b *bench) chosenMeasure(ctx context.Context) (printable, error) {
+	if len(b.grow) > 0 {
+		return b.measureGrowth(ctx)
+	}
+	return b.measure(ctx)
+}
+
 // options are what the command line says.
 type options struct {
 	dir      string
@@ -78,6 +89,7 @@ type options struct {
 	rounds   int
 	json     bool
 	only     string
+	grow     []int             // sizes of trees to make and to measure on
 	programs map[string]string // files that flags name, by the program
 }
 
@@ -92,6 +104,10 @@ func parse(args []string, stdout io.Writer) (*options, error) {
 	fs.IntVar(&o.rounds, "rounds", 5, "run each command `n` times, and once before, which does not count")
 	fs.BoolVar(&o.json, "json", false, "print all samples as JSON")
 	fs.StringVar(&o.only, "only", "", "run only these `commands`, separated by commas")
+	fs.Func("grow", "measure on trees that are made for it, of these `numbers` of packages, separated by commas", func(text string) (err error) {
+		o.grow, err = parseSizes(text)
+		return err
+	})
 	for _, p := range programs {
 		fs.Func(p.name, "`file` of "+p.name+p.otherwise()+"; none leaves it out", func(file string) error {
 			if o.programs[p.name] = file; file == none {
@@ -113,6 +129,9 @@ func parse(args []string, stdout io.Writer) (*options, error) {
 	}
 	if o.rounds < 1 {
 		return nil, fmt.Errorf("-rounds %d: want at least 1", o.rounds)
+	}
+	if len(o.grow) > 0 && (o.only != "" || o.dir != "." || fs.NArg() > 0) {
+		return nil, errors.New("-grow makes its own trees and runs its own commands: leave out -C, -only and packages")
 	}
 	if o.patterns = fs.Args(); len(o.patterns) == 0 {
 		o.patterns = []string{"./..."}

@@ -113,6 +113,10 @@ func TestBadInput(t *testing.T) {
 		{[]string{"-only=vetcold"}, `-only: unknown command "vetcold": did you mean "vet-cold"?`},
 		{[]string{"-only=gosec", "-gosec=none", "./."}, "no command is left to run"},
 		{[]string{"-jwtvet=nothing"}, "nothing"},
+		{[]string{"-grow=many"}, "want numbers of packages from 50 on"},
+		{[]string{"-grow=100,10"}, "want numbers of packages from 50 on"},
+		{[]string{"-grow=100,100"}, "want the smaller first"},
+		{[]string{"-grow=100", "./..."}, "leave out -C, -only and packages"},
 		{[]string{"-gosec=bench.go"}, "bench.go"},
 	} {
 		var stdout, stderr bytes.Buffer

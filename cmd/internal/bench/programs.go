@@ -92,18 +92,27 @@ func (b *bench) find(ctx context.Context, p program) (string, error) {
 }
 
 func (b *bench) build(ctx context.Context, p program) (string, error) {
-	root, err := output(ctx, "", "go", "list", "-m", "-f", "{{.Dir}}", modulePath)
+	root, err := repository(ctx)
 	if err != nil {
-		return "", errors.New("run it in the repository of jwtvet, and name the module to measure on by -C")
+		return "", err
 	}
 	file := filepath.Join(b.temp, p.name)
 	if runtime.GOOS == "windows" {
 		file += ".exe"
 	}
-	if _, err := output(ctx, strings.TrimSpace(root), "go", "build", "-buildvcs=auto", "-o", file, p.source); err != nil {
+	if _, err := output(ctx, root, "go", "build", "-buildvcs=auto", "-o", file, p.source); err != nil {
 		return "", fmt.Errorf("cannot build %s: %w", p.source, err)
 	}
 	return file, nil
+}
+
+// repository returns the folder that our own sources are in.
+func repository(ctx context.Context) (string, error) {
+	root, err := output(ctx, "", "go", "list", "-m", "-f", "{{.Dir}}", modulePath)
+	if err != nil {
+		return "", errors.New("run it in the repository of jwtvet, and name the module to measure on by -C")
+	}
+	return strings.TrimSpace(root), nil
 }
 
 // versionOf is what the file itself tells, for every program alike; only the go
