@@ -95,6 +95,7 @@ func TestBadBaseline(t *testing.T) {
 // TestManners: a run ends with how much there is and what to do; -q leaves
 // that away, -v tells where the time went.
 func TestManners(t *testing.T) {
+	t.Setenv("JWTVET_CACHE", "off") // What is remembered takes no time.
 	dir, tool := scratch(t, map[string]string{"plain/plain.go": "package plain\n"}), build(t)
 	loud := run(t, dir, tool)
 	if !strings.HasPrefix(loud.stderr, "jwtvet: 1 finding (1 error)\njwtvet: what to do: jwtvet help jwtkey;") {

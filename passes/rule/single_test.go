@@ -15,13 +15,16 @@ func TestSingle(t *testing.T) {
 		{Name: "r/error", Level: rule.Error}, {Name: "r/note", Level: rule.Note}, {Name: "r/warning", Level: rule.Warning},
 	}
 	for _, c := range []struct {
+		off   bool // by default
 		flags map[string]string
 		want  []string
 	}{
-		{nil, []string{"r/error", "r/warning"}},
-		{map[string]string{"level": "note"}, []string{"r/error", "r/note", "r/warning"}},
-		{map[string]string{"level": "error"}, []string{"r/error"}},
-		{map[string]string{"strict": "true"}, []string{"r/error", "r/note", "r/warning"}},
+		{false, nil, []string{"r/error", "r/warning"}},
+		{false, map[string]string{"level": "note"}, []string{"r/error", "r/note", "r/warning"}},
+		{false, map[string]string{"level": "error"}, []string{"r/error"}},
+		{false, map[string]string{"strict": "true"}, []string{"r/error", "r/note", "r/warning"}},
+		{true, nil, []string{"r/error", "r/note", "r/warning"}},
+		{true, map[string]string{"level": "error"}, []string{"r/error"}},
 	} {
 		a := &analysis.Analyzer{Name: "r", Run: func(pass *analysis.Pass) (any, error) {
 			for _, c := range categories {
@@ -30,7 +33,7 @@ func TestSingle(t *testing.T) {
 			return "result", nil
 		}}
 		new(rule.Options).Register(a)
-		single := rule.Single(&rule.Rule{Analyzer: a, Categories: categories})
+		single := rule.Single(&rule.Rule{Analyzer: a, Categories: categories, Default: !c.off})
 		for name, value := range c.flags {
 			if err := single.Flags.Set(name, value); err != nil {
 				t.Fatal(err)

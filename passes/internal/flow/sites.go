@@ -143,8 +143,8 @@ func (e *engine) carriedClaims(call ssa.CallInstruction, row *model.Func) ssa.Va
 // elementsOf returns the values stored into the array behind a variadic slice.
 func elementsOf(list ssa.Value) []ssa.Value {
 	s, ok := list.(*ssa.Slice)
-	if !ok {
-		return nil
+	if !ok || s.X.Referrers() == nil {
+		return nil // Of a global array, which no function's values refer to.
 	}
 	var out []ssa.Value
 	for _, ref := range *s.X.Referrers() {

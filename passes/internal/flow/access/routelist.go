@@ -65,6 +65,9 @@ func structs(v ssa.Value) []map[string]ssa.Value {
 	switch x := v.(type) {
 	case *ssa.Slice:
 		var out []map[string]ssa.Value
+		if x.X.Referrers() == nil {
+			return nil // Of a global array.
+		}
 		for _, ref := range *x.X.Referrers() {
 			addr, ok := ref.(*ssa.IndexAddr)
 			if !ok {
