@@ -153,13 +153,16 @@ func (b *bench) unseen(f face, round int) (string, error) {
 }
 
 // allRules and noRules are golangci-lint's configurations: our plug-in alone,
-// as it is or with nothing to do.
+// as it is or with nothing to do. What is left then is the rule that looks at
+// comments: without any, golangci-lint would not even load the packages.
 func allRules(*tree) string { return golangciConfig("") }
 
 func noRules(*tree) string {
 	rules := "          rules:\n"
 	for _, r := range analyzers.All() {
-		rules += "            " + r.Name + ": {enabled: false}\n"
+		if r.Name != "jwtignore" {
+			rules += "            " + r.Name + ": {enabled: false}\n"
+		}
 	}
 	return golangciConfig(rules)
 }

@@ -3,7 +3,6 @@ package bench
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -15,8 +14,9 @@ import (
 	"sync"
 
 	"golang.org/x/sync/errgroup"
-	"golang.org/x/tools/go/gcexportdata"
 	"golang.org/x/tools/go/packages"
+
+	"github.com/jwtvet/jwtvet/cmd/internal/driver"
 )
 
 // typeCheck is the least that any analysis of the packages that the gate lets
@@ -77,19 +77,10 @@ func (c *checker) check(p *packages.Package) error {
 		}
 		files = append(files, f)
 	}
-	info := &types.Info{
-		Types:        make(map[ast.Expr]types.TypeAndValue),
-		Defs:         make(map[*ast.Ident]types.Object),
-		Uses:         make(map[*ast.Ident]types.Object),
-		Implicits:    make(map[ast.Node]types.Object),
-		Instances:    make(map[*ast.Ident]types.Instance),
-		Scopes:       make(map[ast.Node]*types.Scope),
-		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
-		FileVersions: make(map[*ast.File]string),
-	}
+	info := driver.NewInfo()
 	conf := types.Config{
-		Importer: importer(func(path string) (*types.Package, error) { return c.imported(p, path) }),
-		Sizes:    types.SizesFor("gc", runtime.GOARCH),
+		Importer: driver.Importer(func(path string) (*types.Package, error) { return c.imported(p, path) }),
+		Sizes:    driver.Sizes(),
 	}
 	if p.Module != nil && p.Module.GoVersion != "" {
 		conf.GoVersion = "go" + p.Module.GoVersion
@@ -103,10 +94,6 @@ func (c *checker) check(p *packages.Package) error {
 	c.all = append(c.all, checked{files, pkg, info})
 	return nil
 }
-
-type importer func(path string) (*types.Package, error)
-
-func (f importer) Import(path string) (*types.Package, error) { return f(path) }
 
 // imported reads the export data of what p imports.
 func (c *checker) imported(p *packages.Package, path string) (*types.Package, error) {
@@ -122,14 +109,5 @@ func (c *checker) imported(p *packages.Package, path string) (*types.Package, er
 	if pkg := c.known[dep.PkgPath]; pkg != nil && pkg.Complete() {
 		return pkg, nil
 	}
-	f, err := os.Open(dep.ExportFile)
-	if err != nil {
-		return nil, err
-	}
-	r, err := gcexportdata.NewReader(f) //nolint:staticcheck // The build cache has archives, which Read alone does not take apart.
-	if err != nil {
-		return nil, errors.Join(err, f.Close())
-	}
-	pkg, err := gcexportdata.Read(r, c.fset, c.known, dep.PkgPath)
-	return pkg, errors.Join(err, f.Close())
+	return driver.ReadExport(c.fset, c.known, dep.PkgPath, dep.ExportFile)
 }

@@ -109,7 +109,7 @@ func (l *loader) key(u *unit) cache.ActionID {
 			if fmt.Fprintf(h, "file %q\n", name); u.fixed() {
 				continue
 			}
-			l.hashFile(h, filepath.Join(u.Dir, name))
+			l.hashFile(h, u.file(name))
 		}
 	}
 	if u.Error != nil {

@@ -86,6 +86,17 @@ func (e *listedError) locate(dir string) {
 	}
 }
 
+// counts reports whether a package may have to be analysed.
+func (p *listed) counts() bool { return p.reaches || p.handles }
+
+// file is the full name of one of the package's files.
+func (p *listed) file(name string) string {
+	if filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(p.Dir, name)
+}
+
 // module is the package's module as analyzers see it.
 func (p *listed) module() *analysis.Module {
 	if p.Module == nil {

@@ -8,7 +8,6 @@ import (
 	"go/parser"
 	"go/types"
 	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -27,7 +26,7 @@ func (l *loader) load(u *unit) {
 			dep := l.units[path]
 			return dep == nil || !dep.reaches
 		}))
-		u.analyse = l.matters(u)
+		u.analyse = l.matters(u, func(dep *unit) bool { return dep.types != nil && l.facts.has(dep.types) })
 	}
 	var files []*ast.File
 	var problem string
@@ -69,7 +68,10 @@ func (l *loader) check(u *unit, files []*ast.File, problem string) {
 	if u.analyse && len(u.CgoFiles) > 0 {
 		dropC(files)
 	}
-	info := newInfo(u.analyse)
+	var info *types.Info // Of packages that are needed for their types only, nothing is recorded.
+	if u.analyse {
+		info = NewInfo()
+	}
 	problems := l.typed(u, files, info)
 	if problem != "" {
 		problems = slices.Insert(problems, 0, problem)
@@ -78,7 +80,7 @@ func (l *loader) check(u *unit, files []*ast.File, problem string) {
 		problems = l.meaningless(files, info, len(u.CgoFiles) > 0)
 	}
 	goesOn := u.analyse && len(problems) == 0
-	l.watch.phase(Checking, u.ImportPath, start, !goesOn && (u.reaches || u.handles))
+	l.watch.phase(Checking, u.ImportPath, start, !goesOn && u.counts())
 	if u.known != nil {
 		l.remind(u)
 	}
@@ -89,7 +91,7 @@ func (l *loader) check(u *unit, files []*ast.File, problem string) {
 		u.broken = brief(problems)
 		return
 	}
-	pkg := &Package{Path: u.ImportPath, Fset: l.fset, Files: files, Types: u.types, Info: info, Sizes: sizes(), Module: u.module()}
+	pkg := &Package{Path: u.ImportPath, Fset: l.fset, Files: files, Types: u.types, Info: info, Sizes: Sizes(), Module: u.module()}
 	start = time.Now()
 	diags, err := Run(pkg, l.analyzers, l.facts)
 	l.watch.phase(Analysing, u.ImportPath, start, true)
@@ -103,7 +105,7 @@ func (l *loader) check(u *unit, files []*ast.File, problem string) {
 // typed has the type checker look at a package, and returns what it complains of.
 func (l *loader) typed(u *unit, files []*ast.File, info *types.Info) (problems []string) {
 	conf := types.Config{
-		Importer: importerFunc(func(path string) (*types.Package, error) { return l.imported(u, path) }),
+		Importer: Importer(func(path string) (*types.Package, error) { return l.imported(u, path) }),
 		Error: func(err error) {
 			if len(u.CgoFiles) == 0 || !strings.Contains(err.Error(), "imported and not used") {
 				problems = append(problems, err.Error())
@@ -111,7 +113,7 @@ func (l *loader) typed(u *unit, files []*ast.File, info *types.Info) (problems [
 		},
 		FakeImportC:      len(u.CgoFiles) > 0,
 		IgnoreFuncBodies: !u.analyse,
-		Sizes:            sizes(),
+		Sizes:            Sizes(),
 	}
 	if u.Module != nil && u.Module.GoVersion != "" {
 		conf.GoVersion = "go" + u.Module.GoVersion
@@ -120,7 +122,8 @@ func (l *loader) typed(u *unit, files []*ast.File, info *types.Info) (problems [
 	return problems
 }
 
-func sizes() types.Sizes { return types.SizesFor("gc", runtime.GOARCH) }
+// Sizes are those of the machine that we run on.
+func Sizes() types.Sizes { return types.SizesFor("gc", runtime.GOARCH) }
 
 // meaningless reports a name that the type checker has let pass without saying
 // what it is: it complains where a type is broken, and no more in the packages
@@ -189,10 +192,7 @@ func (l *loader) parse(u *unit) (files []*ast.File, problem string) {
 	}
 	for _, names := range [][]string{u.GoFiles, u.CgoFiles} {
 		for _, name := range names {
-			if !filepath.IsAbs(name) {
-				name = filepath.Join(u.Dir, name)
-			}
-			f, err := l.parseFile(u, name, mode)
+			f, err := l.parseFile(u, u.file(name), mode)
 			if err != nil && problem == "" {
 				problem = err.Error()
 			}
@@ -230,16 +230,14 @@ func (l *loader) imported(u *unit, path string) (*types.Package, error) {
 	return dep.types, nil
 }
 
-type importerFunc func(path string) (*types.Package, error)
+// Importer is a function that finds packages for the type checker.
+type Importer func(path string) (*types.Package, error)
 
-func (f importerFunc) Import(path string) (*types.Package, error) { return f(path) }
+// Import calls the function.
+func (f Importer) Import(path string) (*types.Package, error) { return f(path) }
 
-// newInfo returns what the type checker is to record: nothing for packages
-// that are needed for their types only.
-func newInfo(full bool) *types.Info {
-	if !full {
-		return nil
-	}
+// NewInfo returns what the type checker is to record for an analysis: all there is.
+func NewInfo() *types.Info {
 	return &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
 		Defs:         make(map[*ast.Ident]types.Object),

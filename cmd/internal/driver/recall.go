@@ -18,7 +18,7 @@ func (l *loader) recall() {
 	for _, u := range l.order {
 		u.idle = true
 		u.key = l.key(u)
-		if l.mayMatter(u) {
+		if l.matters(u, mayHaveFacts) {
 			u.known = l.cache.get(u.key)
 			u.unknown = u.known == nil
 		}
@@ -29,6 +29,10 @@ func (l *loader) recall() {
 		}
 	}
 }
+
+// mayHaveFacts tells of packages that are not loaded yet: one that the cache does
+// not know may turn out to have facts.
+func mayHaveFacts(dep *unit) bool { return dep.unknown || dep.known != nil && dep.known.Facts != nil }
 
 // wake has a package loaded, and what it imports.
 func (l *loader) wake(u *unit) {
@@ -41,21 +45,6 @@ func (l *loader) wake(u *unit) {
 			l.wake(dep)
 		}
 	}
-}
-
-// mayMatter is matters before the packages are loaded: a package that the cache
-// does not know may turn out to have facts.
-func (l *loader) mayMatter(u *unit) bool {
-	if u.Module != nil && u.Module.Main || l.gate.Modelled(u.ImportPath) {
-		return true
-	}
-	for _, imp := range u.Imports {
-		dep := l.units[imp]
-		if l.gate.Modelled(imp) || dep != nil && (dep.unknown || dep.known != nil && dep.known.Facts != nil) {
-			return true
-		}
-	}
-	return false
 }
 
 // remind gives importers the facts that an earlier run has found out.

@@ -49,13 +49,10 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 	}
 	l.plan(pkgs)
 	l.recall()
-	for _, u := range l.order {
-		if !u.idle && (u.reaches || u.handles) {
-			l.watch.total++
-		}
-	}
+	roots := l.roots()
+	l.watch.total = len(roots)
 	l.watch.phase(Listing, "", start, false)
-	l.execute()
+	l.execute(roots)
 	out := l.outcome(pkgs)
 	out.Faults = append(out.Faults, unlisted(opts, pkgs)...)
 	return out, nil
@@ -115,7 +112,7 @@ func (l *loader) plan(pkgs []*listed) {
 	need := make(map[string]bool)
 	for _, p := range pkgs {
 		p.handles = l.mayHandle(p)
-		if p.reaches || p.handles {
+		if p.counts() {
 			closure(p, byPath, need)
 		}
 	}
@@ -125,7 +122,7 @@ func (l *loader) plan(pkgs []*listed) {
 		}
 		u := &unit{listed: p, done: make(chan struct{})}
 		twice := p.ForTest == "" && variants[p.ImportPath] // Its test variant has the same files and more.
-		u.report = !p.DepOnly && (p.reaches || p.handles) && !twice
+		u.report = !p.DepOnly && p.counts() && !twice
 		l.units[p.ImportPath] = u
 		l.order = append(l.order, u)
 	}
@@ -161,18 +158,20 @@ func closure(p *listed, byPath map[string]*listed, need map[string]bool) {
 	}
 }
 
-// execute loads what may have to be analysed, and with it what that needs, as
-// many packages at a time as there are processors.
-func (l *loader) execute() {
-	for _, u := range l.order {
-		if !u.idle && (u.reaches || u.handles) {
-			l.start(u)
-		}
+// roots lists the packages that may have to be analysed, and are not known or
+// needed by one that is not.
+func (l *loader) roots() []*unit {
+	return slices.DeleteFunc(slices.Clone(l.order), func(u *unit) bool { return u.idle || !u.counts() })
+}
+
+// execute loads packages, and with them what they need, as many at a time as
+// there are processors.
+func (l *loader) execute(roots []*unit) {
+	for _, u := range roots {
+		l.start(u)
 	}
-	for _, u := range l.order {
-		if !u.idle && (u.reaches || u.handles) {
-			<-u.done
-		}
+	for _, u := range roots {
+		<-u.done
 	}
 }
 
@@ -211,17 +210,15 @@ func (l *loader) busy(work func()) {
 // matters reports whether a package has to be analysed: it is of a main module,
 // or it imports a modelled library or a package with facts. Other dependencies
 // that reach a library, through packages that say nothing, add nothing.
-func (l *loader) matters(u *unit) bool {
+// What facts a package has, hasFacts tells.
+func (l *loader) matters(u *unit, hasFacts func(dep *unit) bool) bool {
 	if u.Module != nil && u.Module.Main || l.gate.Modelled(u.ImportPath) {
 		return true
 	}
-	for _, imp := range u.Imports {
+	return slices.ContainsFunc(u.Imports, func(imp string) bool {
 		dep := l.units[imp]
-		if l.gate.Modelled(imp) || dep != nil && dep.reaches && dep.types != nil && l.facts.has(dep.types) {
-			return true // Packages that reach a library have been awaited.
-		}
-	}
-	return false
+		return l.gate.Modelled(imp) || dep != nil && dep.reaches && hasFacts(dep)
+	})
 }
 
 // withoutFixes drops the fixes that the package's findings offer.

@@ -9,7 +9,6 @@ import (
 	"go/token"
 	"go/types"
 	"os"
-	"runtime"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/gcexportdata"
@@ -136,10 +135,10 @@ func (u *Unit) check(fset *token.FileSet) (*Package, map[string]*types.Package, 
 		files = append(files, f)
 	}
 	imports := make(map[string]*types.Package)
-	info := newInfo(true)
+	info := NewInfo()
 	conf := types.Config{
-		Importer:  importerFunc(func(path string) (*types.Package, error) { return u.imported(fset, imports, path) }),
-		Sizes:     types.SizesFor("gc", runtime.GOARCH),
+		Importer:  Importer(func(path string) (*types.Package, error) { return u.imported(fset, imports, path) }),
+		Sizes:     Sizes(),
 		GoVersion: u.GoVersion,
 	}
 	typed, err := conf.Check(u.ImportPath, fset, files, info)
@@ -168,14 +167,20 @@ func (u *Unit) imported(fset *token.FileSet, imports map[string]*types.Package, 
 	if !ok {
 		return nil, fmt.Errorf("no export data for %q", resolved)
 	}
+	return ReadExport(fset, imports, resolved, name)
+}
+
+// ReadExport reads the compiler's export data of a package from a file, and
+// adds it to the imports, by path.
+func ReadExport(fset *token.FileSet, imports map[string]*types.Package, path, name string) (*types.Package, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	r, err := gcexportdata.NewReader(f) //nolint:staticcheck // go vet hands over archives, which Read alone does not take apart.
+	r, err := gcexportdata.NewReader(f) //nolint:staticcheck // The go command has archives, which Read alone does not take apart.
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
-	pkg, err := gcexportdata.Read(r, fset, imports, resolved)
+	pkg, err := gcexportdata.Read(r, fset, imports, path)
 	return pkg, errors.Join(err, f.Close())
 }
