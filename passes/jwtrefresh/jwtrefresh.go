@@ -62,7 +62,7 @@ var categories = []rule.Category{
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	rep := diag.New(pass, opts)
 	res := flow.ResultOf(pass)
-	for _, u := range res.Unrotated {
+	for _, u := range res.Unrotated() {
 		rep.Report(diag.Finding{Pos: u.Pos, End: u.End, Category: "jwtrefresh/not-rotated", Steps: u.Steps,
 			Message: "the refresh token stays valid after its use (a stolen copy works until exp); revoke it and issue another"})
 	}

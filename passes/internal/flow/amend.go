@@ -83,7 +83,7 @@ func (e *engine) carriedParser(call ssa.CallInstruction, row *model.Func) ssa.Va
 	if list == nil {
 		return nil
 	}
-	for _, elem := range elementsOf(list) {
+	for _, elem := range ssax.Elements(list) {
 		opt, ok := elem.(*ssa.Call)
 		if !ok {
 			continue

@@ -93,16 +93,6 @@ func (a *Audit) Refusals() []*Refusal {
 	return a.found
 }
 
-// serves reports whether a function, or one around it, is given a request.
-func (a *Audit) serves(fn *ssa.Function) bool {
-	for ; fn != nil; fn = fn.Parent() {
-		if slices.ContainsFunc(fn.Params, func(p *ssa.Parameter) bool { return a.ofRequest(p.Type()) }) {
-			return true
-		}
-	}
-	return false
-}
-
 // logsLater reports whether a function may log when it ends, on every way.
 func (a *Audit) logsLater(fn *ssa.Function) bool {
 	for call := range ssax.Calls(fn) {
@@ -177,7 +167,7 @@ func (a *Audit) refusesSilently(side, branch *ssa.BasicBlock) ssa.CallInstructio
 		if b == branch || !a.keepsToItself(b) {
 			return nil
 		}
-		for call := range callsIn(b) {
+		for call := range ssax.CallsIn(b) {
 			t := a.trace(call)
 			if t.Logs || a.passesOn(call) {
 				return nil
@@ -217,7 +207,7 @@ func (a *Audit) keepsToItself(b *ssa.BasicBlock) bool {
 	case *ssa.Panic:
 		return false
 	case *ssa.Return:
-		return !slices.ContainsFunc(end.Results, func(v ssa.Value) bool { return isErrorType(v.Type()) && !a.ofAnswer(v, 0) })
+		return !slices.ContainsFunc(end.Results, func(v ssa.Value) bool { return ssax.IsError(v.Type()) && !a.ofAnswer(v, 0) })
 	}
 	return true
 }
@@ -254,15 +244,4 @@ func (a *Audit) stopsChain(call ssa.CallInstruction) bool {
 func succeeds(call ssa.CallInstruction) bool {
 	code := status(call)
 	return code >= 200 && code < 300
-}
-
-// callsIn yields the calls of a block.
-func callsIn(b *ssa.BasicBlock) func(yield func(ssa.CallInstruction) bool) {
-	return func(yield func(ssa.CallInstruction) bool) {
-		for _, instr := range b.Instrs {
-			if call, ok := instr.(ssa.CallInstruction); ok && !yield(call) {
-				return
-			}
-		}
-	}
 }

@@ -86,7 +86,7 @@ func (t *tracker) seedAny(v ssa.Value) {
 		if row := t.row(ssax.Callee(v.Common())); row != nil && row.Does == model.GetsClaim && row.Check == model.All {
 			t.add(v, holdsClaims)
 			for _, ref := range *v.Referrers() {
-				if ex, ok := ref.(*ssa.Extract); ok && !isErrorType(ex.Type()) {
+				if ex, ok := ref.(*ssa.Extract); ok && !ssax.IsError(ex.Type()) {
 					t.add(ex, holdsClaims)
 				}
 			}

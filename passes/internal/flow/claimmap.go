@@ -187,7 +187,7 @@ func (e *engine) indexDecoded(call ssa.CallInstruction) {
 	if into == nil {
 		return
 	}
-	for _, v := range append(elementsOf(into), into) {
+	for _, v := range append(ssax.Elements(into), into) {
 		for x := v; x != nil; x = unwrap(x) {
 			e.decoded[x] = true
 			if load, ok := x.(*ssa.UnOp); ok {

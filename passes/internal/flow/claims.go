@@ -97,7 +97,7 @@ func onlyVerdict(fn *ssa.Function, calls map[*ssa.Function][]ssa.CallInstruction
 		return false
 	}
 	for r := range results.Variables() {
-		if !isErrorType(r.Type()) && !types.Identical(r.Type().Underlying(), types.Typ[types.Bool]) {
+		if !ssax.IsError(r.Type()) && !types.Identical(r.Type().Underlying(), types.Typ[types.Bool]) {
 			return false
 		}
 	}

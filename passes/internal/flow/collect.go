@@ -35,7 +35,7 @@ func (e *engine) collect(res *Result) {
 	res.Confused = e.confused(res)
 	res.Sinks = e.collectSinks()
 	e.keepVerified(res.Sinks)
-	res.Unrotated, res.Unbound = e.unrotated(), e.unbound()
+	res.Unbound = e.unbound()
 	res.Trusts, res.Presences = e.findTrusts(), e.findPresence()
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/module"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -145,7 +146,7 @@ func (t *tracker) callWith(v ssa.Value, h holds, call ssa.CallInstruction) {
 // opaque is a call out of view: the claim itself may be checked wherever
 // something is returned; whole claims only where that is a verdict.
 func (t *tracker) opaque(h holds, call ssa.CallInstruction, fn *types.Func) {
-	if fn != nil && fn.Pkg() != nil && (std.Printer(fn.Pkg().Path()) || isStandard(fn.Pkg().Path())) {
+	if fn != nil && fn.Pkg() != nil && (std.Printer(fn.Pkg().Path()) || module.Standard(t.pass, fn.Pkg().Path())) {
 		if h == holdsClaim && !std.Printer(fn.Pkg().Path()) {
 			t.found(Unseen, call.Pos())
 		}
@@ -154,25 +155,11 @@ func (t *tracker) opaque(h holds, call ssa.CallInstruction, fn *types.Func) {
 	results := call.Common().Signature().Results()
 	verdict := false
 	for r := range results.Variables() {
-		verdict = verdict || isErrorType(r.Type()) || types.Identical(r.Type().Underlying(), types.Typ[types.Bool])
+		verdict = verdict || ssax.IsError(r.Type()) || types.Identical(r.Type().Underlying(), types.Typ[types.Bool])
 	}
 	if verdict || h == holdsClaim && results.Len() > 0 {
 		t.found(Unseen, call.Pos())
 	}
-}
-
-// isStandard reports whether an import path is of the standard library: those
-// have no dot in their first element.
-func isStandard(path string) bool {
-	for i := range len(path) {
-		switch path[i] {
-		case '/':
-			return true
-		case '.':
-			return false
-		}
-	}
-	return true
 }
 
 // modelledCheck is a call of the library: a getter or a check of the claim, or

@@ -199,7 +199,7 @@ func (e *engine) matters(v ssa.Value) bool {
 			return true
 		case ssa.CallInstruction:
 			for r := range ref.Common().Signature().Results().Variables() {
-				if b, ok := r.Type().Underlying().(*types.Basic); isErrorType(r.Type()) || ok && b.Kind() == types.Bool {
+				if b, ok := r.Type().Underlying().(*types.Basic); ssax.IsError(r.Type()) || ok && b.Kind() == types.Bool {
 					return true
 				}
 			}

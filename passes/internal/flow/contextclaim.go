@@ -122,7 +122,7 @@ func (e *engine) valueSet(call *ssa.Call, row *web.Func) ssa.Value {
 	if val == nil || !call.Common().Signature().Variadic() {
 		return val
 	}
-	if elems := elementsOf(val); len(elems) > 0 {
+	if elems := ssax.Elements(val); len(elems) > 0 {
 		return elems[0]
 	}
 	return nil

@@ -138,7 +138,7 @@ func (s *Site) ClaimsTypes() []types.Type {
 		case *ssa.ChangeInterface:
 			walk(x.X)
 		case *ssa.Slice:
-			for _, elem := range elementsOf(x) {
+			for _, elem := range ssax.Elements(x) {
 				walk(elem)
 			}
 		case *ssa.Phi:

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -56,13 +57,7 @@ func (e *engine) storesTo(addr ssa.Value) []*ssa.Store {
 	case *ssa.FieldAddr:
 		return e.fieldStores[ssax.Field(addr.X.Type(), addr.Field)]
 	case *ssa.Alloc:
-		var out []*ssa.Store
-		for _, ref := range *addr.Referrers() {
-			if store, ok := ref.(*ssa.Store); ok && store.Addr == addr {
-				out = append(out, store)
-			}
-		}
-		return out
+		return slices.Collect(ssax.StoresTo(addr))
 	}
 	return nil
 }

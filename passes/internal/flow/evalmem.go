@@ -121,10 +121,8 @@ func (e *engine) array(v *ssa.Alloc) Value {
 		if !ok {
 			continue
 		}
-		for _, use := range *addr.Referrers() {
-			if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
-				elems = append(elems, e.eval(store.Val, addr.Pos()))
-			}
+		for store := range ssax.StoresTo(addr) {
+			elems = append(elems, e.eval(store.Val, addr.Pos()))
 		}
 	}
 	return bytesOf(listOf(elems...), v.Pos())

@@ -30,10 +30,8 @@ func (e *engine) expOfStruct(alloc *ssa.Alloc, sink ssa.Instruction, depth int) 
 			if place == nil || ref.Field != place.embedded {
 				continue
 			}
-			for _, use := range *ref.Referrers() {
-				if store, ok := use.(*ssa.Store); ok && store.Addr == ref {
-					out = append(out, e.expOf(store.Val, sink, depth+1)...)
-				}
+			for store := range ssax.StoresTo(ref) {
+				out = append(out, e.expOf(store.Val, sink, depth+1)...)
 			}
 		}
 	}

@@ -166,7 +166,7 @@ func travels(t types.Type) bool {
 	case *types.Basic:
 		return u.Kind() == types.String
 	case *types.Interface:
-		return !isErrorType(t)
+		return !ssax.IsError(t)
 	case *types.Slice:
 		return travelsAlone(u.Elem())
 	case *types.Signature:

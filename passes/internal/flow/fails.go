@@ -36,7 +36,7 @@ func (a *Audit) handsBack(fn *ssa.Function, index int) bool {
 			continue
 		}
 		v := ret.Results[index]
-		if isErrorType(v.Type()) && a.errorOf(v, 0) != nil || isBoolType(v.Type()) && a.mismatchOf(v, 0).no != nil {
+		if ssax.IsError(v.Type()) && a.errorOf(v, 0) != nil || isBoolType(v.Type()) && a.mismatchOf(v, 0).no != nil {
 			return true
 		}
 	}
@@ -73,7 +73,7 @@ func returnsOnly(from *ssa.BasicBlock, index int) bool {
 func saysNo(v ssa.Value) bool {
 	c, isConst := v.(*ssa.Const)
 	switch {
-	case isErrorType(v.Type()):
+	case ssax.IsError(v.Type()):
 		return !isConst
 	case isBoolType(v.Type()):
 		return isConst && c.Value.String() == "false"

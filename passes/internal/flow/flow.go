@@ -78,9 +78,8 @@ type Result struct {
 	Trusts   []*Trust     // places where a forged token passes, in source order
 	// Presences are middlewares that only ask whether there is a token.
 	Presences []Presence
-	Unrotated []Unrotated // places that take a token for refreshing and leave it as it is
-	Unbound   []Unbound   // tokens for refreshing that no server can tell apart
-	engine    *engine     // nil if the package cannot matter
+	Unbound   []Unbound // tokens for refreshing that no server can tell apart
+	engine    *engine   // nil if the package cannot matter
 	looked    bool
 	pass      *analysis.Pass // nil if no library is in the import closure
 	models    *own.Models

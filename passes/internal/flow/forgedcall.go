@@ -146,7 +146,7 @@ func (t *try) outOfView(p *path, call *ssa.Call, fn *types.Func) (ends bool) {
 			token = true
 		case k.is.forger():
 			forged, whole = true, whole || k.is == isClaims
-		case k.is >= isFailure && k.is <= isJudged, k.is == isThere && isErrorType((*op).Type()):
+		case k.is >= isFailure && k.is <= isJudged, k.is == isThere && ssax.IsError((*op).Type()):
 			failed = true
 		}
 	}
@@ -195,7 +195,7 @@ func reads(call *ssa.Call) bool {
 		return false
 	}
 	for r := range results.Variables() {
-		if isErrorType(r.Type()) {
+		if ssax.IsError(r.Type()) {
 			return false
 		}
 	}
@@ -206,7 +206,7 @@ func reads(call *ssa.Call) bool {
 // whole token may look at it.
 func (t *try) given(p *path, call *ssa.Call, fn *types.Func, forged bool) {
 	results := dataResults(call, isClaim)
-	keeps := fn != nil && plain(fn)
+	keeps := fn != nil && t.plain(fn)
 	if row := std.Of(fn); row != nil && row.Does == std.Decodes {
 		recv, args := ssax.Args(call.Common())
 		if from := recv; from != nil && p.valueOf(from).is.forger() || recv == nil && p.valueOf(args[0]).is.forger() {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // notes reports whether a function only shows what it is given.
@@ -41,7 +42,7 @@ func (t *try) aboutErrors(p *path, call *ssa.Call, fn *types.Func) bool {
 			failure = k
 		}
 	}
-	if fn.Name() == "Error" && common.IsInvoke() && isErrorType(common.Value.Type()) {
+	if fn.Name() == "Error" && common.IsInvoke() && ssax.IsError(common.Value.Type()) {
 		p.set(call, known{is: isJudged})
 		return true
 	}
@@ -94,5 +95,5 @@ func makesError(fn *types.Func) bool {
 	if !types.IsInterface(result) {
 		return types.Implements(result, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 	}
-	return isErrorType(result) && (strings.HasPrefix(fn.Name(), "Err") || strings.Contains(fn.Name(), "Error"))
+	return ssax.IsError(result) && (strings.HasPrefix(fn.Name(), "Err") || strings.Contains(fn.Name(), "Error"))
 }

@@ -62,7 +62,7 @@ func refusal(call *ssa.Call, lib *model.Library) []known {
 	for r := range call.Common().Signature().Results().Variables() {
 		claim, _ := ClaimedType(r.Type())
 		switch filled := lib != nil && lib.Failure.Filled; {
-		case isErrorType(r.Type()):
+		case ssax.IsError(r.Type()):
 			out = append(out, known{is: isFailure, lib: lib})
 		case filled && claim == "token":
 			out = append(out, known{is: isToken})
@@ -92,7 +92,7 @@ func dataResults(call *ssa.Call, n Notion) []known {
 	var out []known
 	for r := range call.Common().Signature().Results().Variables() {
 		switch {
-		case isErrorType(r.Type()):
+		case ssax.IsError(r.Type()):
 			out = append(out, known{is: isNothing})
 		case isBoolType(r.Type()):
 			out = append(out, known{})
@@ -105,7 +105,7 @@ func dataResults(call *ssa.Call, n Notion) []known {
 
 // fill notes that a variable, given by its address or as a map, holds claims.
 func (t *try) fill(p *path, v ssa.Value) {
-	for _, elem := range elementsOf(v) {
+	for _, elem := range ssax.Elements(v) {
 		t.fill(p, elem)
 	}
 	for ; v != nil; v = unwrap(v) {

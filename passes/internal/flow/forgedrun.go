@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 const (
@@ -207,10 +208,10 @@ func (t *try) returns(p *path, ret *ssa.Return) *outcome {
 	out := &outcome{end: *p}
 	for _, r := range ret.Results {
 		k := p.valueOf(r)
-		if k.is == vague && isErrorType(r.Type()) && t.nonNil(r, p.block, 0) {
+		if k.is == vague && ssax.IsError(r.Type()) && t.nonNil(r, p.block, 0) {
 			k = known{is: isThere}
 		}
-		out.results, out.errors = append(out.results, k), append(out.errors, isErrorType(r.Type()))
+		out.results, out.errors = append(out.results, k), append(out.errors, ssax.IsError(r.Type()))
 	}
 	if out.fails() {
 		out.end.used = Step{} // Whoever calls it is told.

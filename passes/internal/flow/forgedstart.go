@@ -67,7 +67,7 @@ func (e *engine) libraryTries(call *ssa.Call, row *model.Func) []*try {
 		for r := range call.Common().Signature().Results().Variables() {
 			k := known{}
 			switch claim, _ := ClaimedType(r.Type()); {
-			case isErrorType(r.Type()):
+			case ssax.IsError(r.Type()):
 				k.is = isNothing
 			case claim == "token":
 				k.is = isToken
@@ -230,7 +230,7 @@ func dropsError(call *ssa.Call) bool {
 		return len(*call.Referrers()) == 0
 	}
 	for _, ref := range *call.Referrers() {
-		if ex, ok := ref.(*ssa.Extract); ok && isErrorType(ex.Type()) && len(*ex.Referrers()) > 0 {
+		if ex, ok := ref.(*ssa.Extract); ok && ssax.IsError(ex.Type()) && len(*ex.Referrers()) > 0 {
 			return false
 		}
 	}

@@ -74,7 +74,7 @@ func (t *try) unary(p *path, x *ssa.UnOp) known {
 	if held, ok := p.mem[x.X]; ok {
 		return held
 	}
-	if g, ok := x.X.(*ssa.Global); ok && isErrorType(x.Type()) {
+	if g, ok := x.X.(*ssa.Global); ok && ssax.IsError(x.Type()) {
 		return known{is: isThere, global: g}
 	}
 	return k
@@ -88,7 +88,7 @@ func extracted(p *path, x *ssa.Extract) known {
 		}
 		return known{}
 	}
-	if k := p.valueOf(x.Tuple); k.is.forger() && !isErrorType(x.Type()) && !isBoolType(x.Type()) {
+	if k := p.valueOf(x.Tuple); k.is.forger() && !ssax.IsError(x.Type()) && !isBoolType(x.Type()) {
 		return k
 	}
 	return known{}

@@ -10,6 +10,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/module"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -48,7 +49,7 @@ func usual(part Value) bool {
 func (t *try) endOfChain(fn *ssa.Function) bool {
 	around := outermost(fn)
 	results := fn.Signature.Results()
-	if results.Len() > 1 || results.Len() == 1 && !isErrorType(results.At(0).Type()) || t.inChain(fn) {
+	if results.Len() > 1 || results.Len() == 1 && !ssax.IsError(results.At(0).Type()) || t.inChain(fn) {
 		return false
 	}
 	request := func(p *ssa.Parameter) bool { return t.ofRequest(p.Type()) }
@@ -197,12 +198,12 @@ func (e *engine) mayVerify(call ssa.CallInstruction) bool {
 	if _, builtin := call.Common().Value.(*ssa.Builtin); builtin || fn == nil {
 		return !builtin
 	}
-	return !plain(fn)
+	return !e.plain(fn)
 }
 
 // plain reports whether a function of the standard library, or one for logs, keeps to itself
 // what it is given: it neither asks another program nor a database.
-func plain(fn *types.Func) bool {
+func (e *engine) plain(fn *types.Func) bool {
 	if fn.Pkg() == nil {
 		return true
 	}
@@ -210,6 +211,6 @@ func plain(fn *types.Func) bool {
 	case "net/http", "net/rpc", "database/sql", "os/exec":
 		return false
 	default:
-		return isStandard(path) || std.Printer(path) || data.Of(path) == data.Notes
+		return module.Standard(e.pass, path) || std.Printer(path) || data.Of(path) == data.Notes
 	}
 }

@@ -95,6 +95,16 @@ func (e *engine) ofRequest(typ types.Type) bool {
 	return false
 }
 
+// serves reports whether a function, or one around it, is given a request.
+func (e *engine) serves(fn *ssa.Function) bool {
+	for ; fn != nil; fn = fn.Parent() {
+		if slices.ContainsFunc(fn.Params, func(p *ssa.Parameter) bool { return e.ofRequest(p.Type()) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // mayAnswer notes that a call out of view may have answered the request, or stopped it.
 func (t *try) mayAnswer(p *path, call *ssa.Call) {
 	if !t.answers(call) {

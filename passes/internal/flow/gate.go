@@ -10,6 +10,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/model/own"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // reachesLibrary reports whether a modelled library is in the import closure,
@@ -81,7 +82,7 @@ func declaresText(pass *analysis.Pass, decl *ast.GenDecl) bool {
 	for _, spec := range decl.Specs {
 		for _, name := range spec.(*ast.ValueSpec).Names {
 			obj := pass.TypesInfo.Defs[name]
-			if name.IsExported() && obj != nil && !isErrorType(obj.Type()) {
+			if name.IsExported() && obj != nil && !ssax.IsError(obj.Type()) {
 				return true
 			}
 		}
@@ -104,8 +105,4 @@ func returnsText(decl *ast.FuncDecl) bool {
 
 func isTestFile(pass *analysis.Pass, pos token.Pos) bool {
 	return strings.HasSuffix(pass.Fset.Position(pos).Filename, "_test.go")
-}
-
-func isErrorType(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
 }

@@ -295,7 +295,7 @@ func (e *engine) guardsOf(fn *ssa.Function) []Guard {
 	for i := range results.Len() {
 		t := results.At(i).Type()
 		isBool := types.Identical(t.Underlying(), types.Typ[types.Bool])
-		if !isBool && !isErrorType(t) {
+		if !isBool && !ssax.IsError(t) {
 			continue
 		}
 		if g, ok := e.guardOf(fn, i, isBool); ok {

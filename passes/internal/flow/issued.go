@@ -218,7 +218,7 @@ func (e *engine) constantText(p put) (Constant, bool) {
 			out.Name, _ = e.literalAt(out.Text, p.pos).declared.(*types.Const)
 			return out, true
 		case *ssa.Slice:
-			elems := elementsOf(x)
+			elems := ssax.Elements(x)
 			if len(elems) != 1 {
 				return Constant{}, false
 			}

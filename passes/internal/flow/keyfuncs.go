@@ -45,7 +45,7 @@ func isKeyfunc(sig *types.Signature) bool {
 		return false
 	}
 	row, _ := jwt.TypeOf(sig.Params().At(0).Type())
-	return row != nil && row.Is == model.IsToken && isErrorType(sig.Results().At(1).Type())
+	return row != nil && row.Is == model.IsToken && ssax.IsError(sig.Results().At(1).Type())
 }
 
 // libraryKeyfunc is a key set's keyfunc: it pins if it holds every

@@ -52,18 +52,23 @@ func madeByName(name string) string {
 	return ""
 }
 
-// kindIn is the one kind that words name; none if they name no or several kinds.
-func kindIn(words string) string {
-	found := ""
+// kindsIn lists the kinds that words name.
+func kindsIn(words string) []string {
+	var out []string
 	for _, k := range kindWords {
-		if slices.ContainsFunc(k.words, func(word string) bool { return strings.Contains(words, word) }) {
-			if found != "" {
-				return ""
-			}
-			found = k.kind
+		if namedFor(words, k.words) {
+			out = append(out, k.kind)
 		}
 	}
-	return found
+	return out
+}
+
+// kindIn is the one kind that words name; none if they name no or several kinds.
+func kindIn(words string) string {
+	if kinds := kindsIn(words); len(kinds) == 1 {
+		return kinds[0]
+	}
+	return ""
 }
 
 // kindsIssued lists the kinds of tokens that an issuer's place makes: by the
@@ -153,10 +158,8 @@ func (e *engine) fieldsSet(addr ssa.Value, out map[string]string, depth int) boo
 			if !holds || name == "claims" {
 				name = claimOfTag(ref.X.Type(), f)
 			}
-			for _, use := range *ref.Referrers() {
-				if store, ok := use.(*ssa.Store); ok && store.Addr == ref {
-					out[name] = e.textOf(store.Val)
-				}
+			for store := range ssax.StoresTo(ref) {
+				out[name] = e.textOf(store.Val)
 			}
 		}
 	}
@@ -176,11 +179,9 @@ func (e *engine) copiedFrom(v ssa.Value, out map[string]string, depth int) bool 
 // textOf is the text of a constant, or that of a list with one.
 func (e *engine) textOf(v ssa.Value) string {
 	for x := unwrap(v); x != nil; x = unwrap(v) {
-		if s, ok := v.(*ssa.Slice); ok {
-			if elems := elementsOf(s); len(elems) == 1 {
-				v = elems[0]
-				continue
-			}
+		if elems := ssax.Elements(v); len(elems) == 1 {
+			v = elems[0]
+			continue
 		}
 		v = x
 	}

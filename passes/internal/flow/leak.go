@@ -73,8 +73,7 @@ func (e *engine) surround(use *SinkUse) {
 	fn := outermost(use.call.Parent())
 	use.Tested = use.Tested || use.Sink.Obeys() && e.testedBefore(use.Value, use.call.Block())
 	use.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(fn)
-	params := slices.Concat(fn.Params, use.call.Parent().Params)
-	use.Serves = use.Serves || slices.ContainsFunc(params, func(p *ssa.Parameter) bool { return e.ofRequest(p.Type()) })
+	use.Serves = use.Serves || e.serves(use.call.Parent())
 }
 
 // upgrades reports whether a function, with the literals in it, turns a request
@@ -102,7 +101,7 @@ func (e *engine) upgradesIn(fn *ssa.Function) bool {
 func wholly(operands []ssa.Value) []ssa.Value {
 	var out []ssa.Value
 	for _, operand := range operands {
-		values := elementsOf(operand)
+		values := ssax.Elements(operand)
 		if values == nil {
 			values = []ssa.Value{operand}
 		}

@@ -116,11 +116,11 @@ func (e *engine) kindAt(call ssa.CallInstruction, claims ssa.Value) string {
 // assigns to, or else as a whole. several: it names more than one.
 func (e *engine) kindSaid(pos token.Pos) (kind string, several bool) {
 	assigned := e.assignedAt(pos)
-	if kind = kindIn(assigned); kind != "" || mentionsSeveral(assigned) {
+	if kind = kindIn(assigned); kind != "" || len(kindsIn(assigned)) > 1 {
 		return kind, kind == ""
 	}
 	statement, _ := e.statementAt(pos)
-	return kindIn(statement), mentionsSeveral(statement)
+	return kindIn(statement), len(kindsIn(statement)) > 1
 }
 
 // assignedAt lists the words of what the statement at a position assigns to.
@@ -144,17 +144,6 @@ func (e *engine) assignedAt(pos token.Pos) string {
 		}
 	}
 	return ""
-}
-
-// mentionsSeveral reports whether words name more than one kind.
-func mentionsSeveral(words string) bool {
-	n := 0
-	for _, k := range kindWords {
-		if slices.ContainsFunc(k.words, func(word string) bool { return strings.Contains(words, word) }) {
-			n++
-		}
-	}
-	return n > 1
 }
 
 // mintsFor is what callers need to know of the tokens that a function issues.

@@ -104,7 +104,7 @@ func (a *Audit) comparison(cmp *ssa.BinOp, depth int) mismatch {
 	}
 	var equal mismatch
 	switch c, _ := y.(*ssa.Const); {
-	case isNilTest(cmp) && isErrorType(x.Type()):
+	case isNilTest(cmp) && ssax.IsError(x.Type()):
 		equal.no = a.errorOf(x, depth)
 	case isNilTest(cmp):
 		if call, index := resultIn(x); call != nil && !a.pastError(call, cmp.Block()) {

@@ -207,7 +207,9 @@ func originsOf(v ssa.Value) []ssa.Value {
 		case *ssa.IndexAddr:
 			work = append(work, v.X)
 		case *ssa.Alloc:
-			work = append(work, storedIn(v)...)
+			for store := range ssax.StoresTo(v) {
+				work = append(work, store.Val)
+			}
 		case *ssa.Call:
 			work = append(work, cutFrom(v)...)
 		default:
@@ -215,17 +217,6 @@ func originsOf(v ssa.Value) []ssa.Value {
 			if load, ok := v.(*ssa.UnOp); ok {
 				work = append(work, load.X)
 			}
-		}
-	}
-	return out
-}
-
-// storedIn lists what is stored in a variable as a whole.
-func storedIn(addr *ssa.Alloc) []ssa.Value {
-	var out []ssa.Value
-	for _, ref := range *addr.Referrers() {
-		if store, ok := ref.(*ssa.Store); ok && store.Addr == addr {
-			out = append(out, store.Val)
 		}
 	}
 	return out

@@ -17,7 +17,7 @@ func (e *engine) requested(row *web.Func, call *ssa.Call, index int) (Value, boo
 	if row.Mixed {
 		part = FromBody
 	}
-	if !ok || row.Into != model.None || isErrorType(resultType(call, index)) {
+	if !ok || row.Into != model.None || ssax.IsError(resultType(call, index)) {
 		return Value{}, false
 	}
 	name := ""

@@ -89,7 +89,7 @@ func (e *engine) failing(way ret) bool {
 		return false
 	}
 	err := way.results[len(way.results)-1]
-	return isErrorType(err.Type()) && e.nonNil(err, way.block, 0)
+	return ssax.IsError(err.Type()) && e.nonNil(err, way.block, 0)
 }
 
 // nonNil reports whether an error is certainly set in block b: made by
@@ -131,11 +131,11 @@ func (e *engine) nonNil(err ssa.Value, b *ssa.BasicBlock, depth int) bool {
 // wraps reports whether a function out of view makes one error out of another
 // that is set.
 func (e *engine) wraps(call *ssa.Call, b *ssa.BasicBlock, depth int) bool {
-	if e.source(call.Common().StaticCallee()) != nil || !isErrorType(call.Type()) {
+	if e.source(call.Common().StaticCallee()) != nil || !ssax.IsError(call.Type()) {
 		return false
 	}
 	return slices.ContainsFunc(call.Call.Args, func(arg ssa.Value) bool {
-		return isErrorType(arg.Type()) && e.nonNil(arg, b, depth+1)
+		return ssax.IsError(arg.Type()) && e.nonNil(arg, b, depth+1)
 	})
 }
 
@@ -153,7 +153,11 @@ func (e *engine) alwaysFails(fn *ssa.Function, depth int) bool {
 }
 
 // testedNonNil reports whether b lies behind the branch on which err != nil held.
-func testedNonNil(err ssa.Value, b *ssa.BasicBlock) bool {
+func testedNonNil(err ssa.Value, b *ssa.BasicBlock) bool { return tested(err, token.NEQ, b) }
+
+// tested reports whether b lies behind the branch on which a comparison of err
+// with nil had the outcome: it is nil (EQL), or not (NEQ).
+func tested(err ssa.Value, outcome token.Token, b *ssa.BasicBlock) bool {
 	if err.Referrers() == nil {
 		return false
 	}
@@ -167,9 +171,9 @@ func testedNonNil(err ssa.Value, b *ssa.BasicBlock) bool {
 			if !ok {
 				continue
 			}
-			side := branch.Block().Succs[0]
-			if cmp.Op == token.EQL {
-				side = branch.Block().Succs[1]
+			side := branch.Block().Succs[1]
+			if cmp.Op == outcome {
+				side = branch.Block().Succs[0]
 			}
 			if ssax.OnlyBy(side, b) {
 				return true

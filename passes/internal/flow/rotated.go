@@ -16,8 +16,13 @@ type Unrotated struct {
 	Steps    []Step
 }
 
-// unrotated judges the functions of a package that trade tokens for others.
-func (e *engine) unrotated() []Unrotated {
+// Unrotated judges the functions of the package that trade tokens for others.
+// It is asked for by a rule that is off by default, so nobody else waits for it.
+func (r *Result) Unrotated() []Unrotated {
+	e := r.engine
+	if e == nil || r.pass == nil {
+		return nil
+	}
 	var out []Unrotated
 	for _, fn := range e.funcs {
 		if isTestFile(e.pass, fn.Pos()) {
@@ -76,7 +81,7 @@ func (e *engine) seedsOf(p presented) map[ssa.Value]grade {
 	}
 	if row := e.row(ssax.Callee(p.call.Common())); row != nil {
 		if claims := operandAt(p.call.Common(), row.Claims); claims != nil {
-			for _, v := range append(elementsOf(claims), claims) {
+			for _, v := range append(ssax.Elements(claims), claims) {
 				seeds[v] = ofToken
 				seeds[ssax.Root(v)] = ofToken
 			}

@@ -62,7 +62,7 @@ func holdsOf(v ssa.Value) holds {
 // seedClaims starts from the operand that claims are decoded to: the variable
 // behind it, and that of the callers if it is a parameter.
 func (t *tracker) seedClaims(v ssa.Value) {
-	if several := elementsOf(v); several != nil {
+	if several := ssax.Elements(v); several != nil {
 		for _, elem := range several {
 			t.seedClaims(elem)
 		}

@@ -26,7 +26,7 @@ type settings struct {
 func (e *engine) settingsOf(lib *model.Library, v ssa.Value) *settings {
 	s := &settings{e: e, lib: lib}
 	if _, ok := v.Type().Underlying().(*types.Slice); ok {
-		elems := elementsOf(v)
+		elems := ssax.Elements(v)
 		s.open = len(elems) == 0 && !isNil(v)
 		for _, elem := range elems {
 			s.find(elem, 0)

@@ -128,7 +128,7 @@ func (e *engine) carriedClaims(call ssa.CallInstruction, row *model.Func) ssa.Va
 	if list == nil {
 		return nil
 	}
-	for _, ref := range elementsOf(list) {
+	for _, ref := range ssax.Elements(list) {
 		opt, ok := ref.(*ssa.Call)
 		if !ok {
 			continue
@@ -138,27 +138,6 @@ func (e *engine) carriedClaims(call ssa.CallInstruction, row *model.Func) ssa.Va
 		}
 	}
 	return nil
-}
-
-// elementsOf returns the values stored into the array behind a variadic slice.
-func elementsOf(list ssa.Value) []ssa.Value {
-	s, ok := list.(*ssa.Slice)
-	if !ok || s.X.Referrers() == nil {
-		return nil // Of a global array, which no function's values refer to.
-	}
-	var out []ssa.Value
-	for _, ref := range *s.X.Referrers() {
-		addr, ok := ref.(*ssa.IndexAddr)
-		if !ok {
-			continue
-		}
-		for _, use := range *addr.Referrers() {
-			if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
-				out = append(out, store.Val)
-			}
-		}
-	}
-	return out
 }
 
 // parserOptions is the list of options that a parser has taken, fields that

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -68,7 +69,7 @@ func (e *engine) spreadAt(fn *ssa.Function, seeds map[ssa.Value]grade, depth int
 
 // add puts a value on the list, unless it is there or can hold nothing of a token.
 func (s *spread) add(v ssa.Value, g grade) {
-	if v == nil || g == 0 || s.seen[v] >= g || isErrorType(v.Type()) {
+	if v == nil || g == 0 || s.seen[v] >= g || ssax.IsError(v.Type()) {
 		return
 	}
 	if b, ok := v.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
@@ -198,7 +199,7 @@ func (s *spread) captured(v ssa.Value, g grade, made *ssa.MakeClosure) {
 // into follows values into another function, once for the same ones.
 func (s *spread) into(fn *ssa.Function, seeds map[ssa.Value]grade) *spread {
 	if s.depth >= maxSpread {
-		return &spread{kept: slices.ContainsFunc(mapValues(seeds), func(g grade) bool { return g == ofToken })}
+		return &spread{kept: slices.Contains(slices.Collect(maps.Values(seeds)), ofToken)}
 	}
 	key := spreadKey{fn, describeSeeds(fn, seeds)}
 	if known, ok := s.spreads[key]; ok {
@@ -236,12 +237,4 @@ func describeSeeds(fn *ssa.Function, seeds map[ssa.Value]grade) string {
 		}
 	}
 	return b.String()
-}
-
-func mapValues(seeds map[ssa.Value]grade) []grade {
-	var out []grade
-	for _, g := range seeds {
-		out = append(out, g)
-	}
-	return out
 }

@@ -194,7 +194,7 @@ func (s *spread) answersRequest(call ssa.CallInstruction, fn *types.Func) bool {
 		return false
 	}
 	name := strings.ToLower(fn.Name())
-	if !slices.ContainsFunc(answeringWords, func(word string) bool { return strings.Contains(name, word) }) {
+	if !namedFor(name, answeringWords) {
 		return false
 	}
 	recv, args := ssax.Args(call.Common())

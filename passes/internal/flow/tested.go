@@ -105,7 +105,7 @@ func (e *engine) comparedBy(v *ssa.BinOp, depth int) []Value {
 
 // tupleCall is the call that an error, or a single result, comes from, or v.
 func tupleCall(v ssa.Value) ssa.Value {
-	if ex, ok := v.(*ssa.Extract); ok && !isErrorType(ex.Type()) {
+	if ex, ok := v.(*ssa.Extract); ok && !ssax.IsError(ex.Type()) {
 		return v // A value that was looked up: whether it is there.
 	}
 	return tupleOf(v)

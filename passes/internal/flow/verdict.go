@@ -35,32 +35,10 @@ func (a *Audit) invalid(x ssa.Value, field int, at *ssa.BasicBlock) *cause {
 // pastError reports whether a block lies behind the branch on which the error of
 // a call was nil.
 func (a *Audit) pastError(call *ssa.Call, at *ssa.BasicBlock) bool {
-	for _, ref := range *call.Referrers() {
+	return slices.ContainsFunc(*call.Referrers(), func(ref ssa.Instruction) bool {
 		err, ok := ref.(*ssa.Extract)
-		if !ok || !isErrorType(err.Type()) {
-			continue
-		}
-		for _, use := range *err.Referrers() {
-			cmp, ok := use.(*ssa.BinOp)
-			if !ok || !isNilTest(cmp) {
-				continue
-			}
-			for _, use := range *cmp.Referrers() {
-				branch, ok := use.(*ssa.If)
-				if !ok {
-					continue
-				}
-				side := branch.Block().Succs[1]
-				if cmp.Op == token.EQL {
-					side = branch.Block().Succs[0]
-				}
-				if ssax.OnlyBy(side, at) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+		return ok && ssax.IsError(err.Type()) && tested(err, token.EQL, at)
+	})
 }
 
 func (a *Audit) causeAt(call *ssa.Call) *cause {
@@ -76,7 +54,7 @@ func (a *Audit) failure(call *ssa.Call, index int) *cause {
 	if index >= results.Len() {
 		return nil
 	}
-	if t := results.At(index).Type(); isErrorType(t) || isBoolType(t) {
+	if t := results.At(index).Type(); ssax.IsError(t) || isBoolType(t) {
 		if c := a.verifies(call); c != nil {
 			return c
 		}

@@ -35,6 +35,19 @@ func Main(pass *analysis.Pass) bool {
 	return m != nil && m.Path != "" && m.Path != "std" && m.Version == ""
 }
 
+// Standard reports whether an import path is of the standard library: those have
+// no dot in their first element, and are not of the module under analysis,
+// which may be called by a plain word.
+func Standard(pass *analysis.Pass, path string) bool {
+	if m := Of(pass); m != nil {
+		if rest, ours := strings.CutPrefix(path, m.Path); ours && (rest == "" || rest[0] == '/') {
+			return false
+		}
+	}
+	first, _, _ := strings.Cut(path, "/")
+	return !strings.Contains(first, ".")
+}
+
 // Known reports whether the driver knows modules, so that there is a go.mod to
 // be read: Bazel's actions see only the files that they declare.
 func Known(pass *analysis.Pass) bool { return pass.Module != nil }

@@ -63,6 +63,19 @@ func TestWithModules(t *testing.T) {
 	}
 }
 
+// TestStandard: a module that is called by a plain word is not the standard library.
+func TestStandard(t *testing.T) {
+	p := pass(t, "shop/auth/auth.go", "shop/auth")
+	p.Module = &analysis.Module{Path: "shop"}
+	for path, want := range map[string]bool{
+		"net/http": true, "shopping": true, "shop": false, "shop/auth": false, "github.com/golang-jwt/jwt/v5": false, "golang.org/x/crypto": false,
+	} {
+		if got := Standard(p, path); got != want {
+			t.Errorf("%s: %t", path, got)
+		}
+	}
+}
+
 // pass is one over a package of one file.
 func pass(t *testing.T, file, pkg string) *analysis.Pass {
 	t.Helper()

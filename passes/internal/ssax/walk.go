@@ -11,11 +11,22 @@ func Calls(fns ...*ssa.Function) iter.Seq[ssa.CallInstruction] {
 	return func(yield func(ssa.CallInstruction) bool) {
 		for _, fn := range fns {
 			for _, b := range fn.Blocks {
-				for _, instr := range b.Instrs {
-					if call, ok := instr.(ssa.CallInstruction); ok && !yield(call) {
+				for call := range CallsIn(b) {
+					if !yield(call) {
 						return
 					}
 				}
+			}
+		}
+	}
+}
+
+// CallsIn yields the calls of a block, in order.
+func CallsIn(b *ssa.BasicBlock) iter.Seq[ssa.CallInstruction] {
+	return func(yield func(ssa.CallInstruction) bool) {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(ssa.CallInstruction); ok && !yield(call) {
+				return
 			}
 		}
 	}

@@ -47,7 +47,7 @@ func (u *unit) answered(call *ssa.Call) []test {
 			out = append(out, test{role: true})
 		}
 		for _, a := range args {
-			if isError(a.Type()) || isBool(a.Type()) {
+			if ssax.IsError(a.Type()) || isBool(a.Type()) {
 				out = append(out, u.further(a)...) // It answers as it is told to.
 			}
 		}
@@ -75,7 +75,7 @@ func (u *unit) returned(lit *ssa.Function) []test {
 	for _, b := range lit.Blocks {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
 			for _, r := range ret.Results {
-				if isBool(r.Type()) || isError(r.Type()) {
+				if isBool(r.Type()) || ssax.IsError(r.Type()) {
 					out = append(out, u.further(r)...)
 				}
 			}
@@ -190,7 +190,7 @@ func (e *engine) namesRoles(args []ssa.Value) bool {
 	return slices.ContainsFunc(args, func(arg ssa.Value) bool {
 		vals := []ssa.Value{arg}
 		if slice, ok := arg.(*ssa.Slice); ok {
-			vals = elements(slice)
+			vals = ssax.Elements(slice)
 		}
 		return slices.ContainsFunc(vals, func(v ssa.Value) bool {
 			text, ok := constText(v)
@@ -205,7 +205,7 @@ func (e *engine) namesPrivileges(args []ssa.Value) bool {
 	for _, arg := range args {
 		vals := []ssa.Value{arg}
 		if slice, ok := arg.(*ssa.Slice); ok {
-			vals = elements(slice)
+			vals = ssax.Elements(slice)
 		}
 		for _, v := range vals {
 			if text, ok := constText(v); ok && anyWord(text, plainRoles) && !e.ownRole(text) {

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // at is what a callee's origin is at a call of it.
@@ -144,8 +145,8 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 		u.knows[scope] = true
 		if into := position(call.Common(), row.Claims); into != nil {
 			into := []ssa.Value{into}
-			if several, ok := into[0].(*ssa.Slice); ok && len(elements(several)) > 0 {
-				into = elements(several)
+			if several, ok := into[0].(*ssa.Slice); ok && len(ssax.Elements(several)) > 0 {
+				into = ssax.Elements(several)
 			}
 			for _, one := range into {
 				u.put(u.base(one), "", set{}.with(identity))

@@ -82,13 +82,11 @@ func (u *unit) closure(v ssa.Value) (*ssa.Function, bool) {
 // onlyStoredValue returns what a variable is set to, if once.
 func onlyStoredValue(a *ssa.Alloc) ssa.Value {
 	var out ssa.Value
-	for _, ref := range *a.Referrers() {
-		if store, ok := ref.(*ssa.Store); ok && store.Addr == a {
-			if out != nil {
-				return nil
-			}
-			out = store.Val
+	for store := range ssax.StoresTo(a) {
+		if out != nil {
+			return nil
 		}
+		out = store.Val
 	}
 	return out
 }
@@ -133,7 +131,7 @@ func (u *unit) callLiteral(call ssa.CallInstruction, lit *ssa.Function) {
 // answers of yes or no.
 func (u *unit) dataResults(call ssa.CallInstruction, s set) {
 	u.results(call, func(i int) set {
-		if t := call.Common().Signature().Results().At(i).Type(); isError(t) || isBool(t) {
+		if t := call.Common().Signature().Results().At(i).Type(); ssax.IsError(t) || isBool(t) {
 			return set{}
 		}
 		return s

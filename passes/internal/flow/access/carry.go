@@ -10,6 +10,7 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // carriesRequest reports whether values of t are a request, or what a
@@ -25,12 +26,7 @@ func (e *engine) carriesRequest(t types.Type) bool {
 // carriesIdentity reports whether a callee can find the caller's identity in
 // an operand of type t by itself.
 func (e *engine) carriesIdentity(t types.Type) bool {
-	return isGoContext(t) || e.carriesRequest(t)
-}
-
-func isGoContext(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Name() == "Context" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context"
+	return ssax.IsContext(t) || e.carriesRequest(t)
 }
 
 // embeds reports whether t is a struct or interface of the program's own with
@@ -69,7 +65,7 @@ func (e *engine) inert(t types.Type) bool {
 }
 
 func (e *engine) isInert(t types.Type) bool {
-	if isGoContext(t) || e.carriesRequest(t) || e.models.Type(t) == web.IsResponse || e.models.Type(t) == web.IsRouter || data.Handle(t) {
+	if ssax.IsContext(t) || e.carriesRequest(t) || e.models.Type(t) == web.IsResponse || e.models.Type(t) == web.IsRouter || data.Handle(t) {
 		return true
 	}
 	switch under := t.Underlying().(type) {
@@ -79,7 +75,7 @@ func (e *engine) isInert(t types.Type) bool {
 		return true
 	case *types.Interface:
 		named, ok := types.Unalias(t).(*types.Named)
-		return ok && under.NumMethods() > 0 && named.Obj().Pkg() != nil && !isError(t) && !anyWord(named.Obj().Name(), conditionWords)
+		return ok && under.NumMethods() > 0 && named.Obj().Pkg() != nil && !ssax.IsError(t) && !anyWord(named.Obj().Name(), conditionWords)
 	}
 	return false
 }

@@ -60,7 +60,7 @@ func (l *linker) walk(v ssa.Value) {
 	case *ssa.ChangeInterface:
 		l.walk(x.X)
 	case *ssa.Slice:
-		for _, elem := range elements(x) {
+		for _, elem := range ssax.Elements(x) {
 			l.walk(elem)
 		}
 	case *ssa.Phi:

@@ -21,7 +21,7 @@ type joined struct {
 // of holds for the accesses of the others; its own are settled already.
 func (r *route) chain() *joined {
 	links := r.links()
-	c := &joined{path: r.front.prefix + r.path, held: held(links)}
+	c := &joined{path: r.fullPath(), held: held(links)}
 	for i, l := range links {
 		acts := slices.Clone(l.Acts)
 		for j, m := range links {

@@ -50,7 +50,7 @@ func (e *engine) mapped(v ssa.Value) (list []served, given bool) {
 		_, none := v.(*ssa.Const)
 		return nil, v != nil && !none
 	}
-	for _, elem := range elements(slice) {
+	for _, elem := range ssax.Elements(slice) {
 		if s, ok := constText(elem); ok {
 			return parseMapping(s), true
 		}

@@ -35,7 +35,7 @@ func (u *unit) findGuards() {
 				}
 			case *ssa.Return:
 				for _, r := range last.Results {
-					if !isBool(r.Type()) && !isError(r.Type()) {
+					if !isBool(r.Type()) && !ssax.IsError(r.Type()) {
 						continue
 					}
 					for _, t := range u.tests(r) {

@@ -120,7 +120,7 @@ func pathOperand(fn *ssa.Function, mw ssa.Value) int {
 	if !ok {
 		return 0
 	}
-	for _, elem := range elements(slice) {
+	for _, elem := range ssax.Elements(slice) {
 		if p, ok := unwrapped(elem).(*ssa.Parameter); ok && isString(p.Type()) {
 			return slices.Index(fn.Params, p) + 1
 		}

@@ -63,7 +63,7 @@ func (e *engine) judge() []Finding {
 		if c.guarded || !c.Verifies && !c.Knows {
 			continue
 		}
-		if calledBack(r.front.prefix + r.path) {
+		if calledBack(r.fullPath()) {
 			continue // A callback, a webhook: who calls has other means to show it.
 		}
 		r.keepNamed(c)
@@ -88,7 +88,7 @@ func (e *engine) judge() []Finding {
 // keepNamed drops accesses by IDs that the route's path does not have: they are
 // those of other routes with the same handler, or of another implementation.
 func (r *route) keepNamed(c *joined) {
-	path := r.front.prefix + r.path
+	path := r.fullPath()
 	if len(r.front.open) > 0 || !strings.ContainsAny(path, ":{*<") {
 		return
 	}

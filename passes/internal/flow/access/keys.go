@@ -141,7 +141,7 @@ func (u *unit) placeholders(stmt data.Statement, args []ssa.Value) set {
 	var values []ssa.Value
 	for _, a := range args {
 		if slice, ok := a.(*ssa.Slice); ok {
-			values = append(values, elements(slice)...)
+			values = append(values, ssax.Elements(slice)...)
 			continue
 		}
 		values = append(values, a)

@@ -65,7 +65,7 @@ func (e *engine) nouns(routes []route) nouns {
 // listsBy reports whether the route returns what belongs to a parameter: its
 // path goes on behind it, and ends without another.
 func (r *route) listsBy(parameter string) bool {
-	path := r.front.prefix + r.path
+	path := r.fullPath()
 	return r.reads() && hasParameter(path, parameter) && !lastParameter(path, parameter) &&
 		!strings.ContainsAny(path[strings.LastIndex(path, "/")+1:], ":{*<")
 }
@@ -89,9 +89,9 @@ func (n nouns) complete(r *route, c *joined) {
 		}
 		noun := lastWord(a.Record.Name)
 		if noun == "" {
-			noun = resource(r.front.prefix+r.path, a.ID.Name)
+			noun = resource(r.fullPath(), a.ID.Name)
 		}
-		if a.Record.Name == "" && principalType(noun) && lastParameter(r.front.prefix+r.path, a.ID.Name) {
+		if a.Record.Name == "" && principalType(noun) && lastParameter(r.fullPath(), a.ID.Name) {
 			a.Record.Name, a.Record.Principal = noun, true
 			continue
 		}

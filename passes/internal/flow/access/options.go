@@ -19,7 +19,7 @@ func (e *engine) told(fn *types.Func) *FuncFact {
 	case e.named(fn, e.opts.Identities):
 		f := &FuncFact{Does: Chain{Knows: true}, Results: make([][]Origin, fn.Signature().Results().Len())}
 		for i := range f.Results {
-			if t := fn.Signature().Results().At(i).Type(); !isError(t) && !isBool(t) {
+			if t := fn.Signature().Results().At(i).Type(); !ssax.IsError(t) && !isBool(t) {
 				f.Results[i] = []Origin{{Source: Identity}}
 			}
 		}
@@ -51,7 +51,7 @@ func (u *unit) allowed(call *ssa.Call) []test {
 	general := true
 	for _, a := range args {
 		if slice, ok := a.(*ssa.Slice); ok {
-			for _, elem := range elements(slice) {
+			for _, elem := range ssax.Elements(slice) {
 				general = general && fixed(elem)
 			}
 		} else if s := u.deep(a); !u.e.carriesIdentity(a.Type()) && !fixed(a) && (s.empty() || !s.minus(who).empty()) {

@@ -41,7 +41,7 @@ func (t *tracer) partOf(u *unit, v ssa.Value) {
 		if row == nil || position(call.Common(), row.Parts) != slice {
 			continue
 		}
-		for _, elem := range elements(slice) {
+		for _, elem := range ssax.Elements(slice) {
 			t.beside(u, elem)
 		}
 		if row.Part {

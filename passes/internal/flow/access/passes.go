@@ -76,7 +76,7 @@ func (u *unit) passesAt(instr ssa.Instruction) bool {
 // tells reports whether a value tells who the caller is. That a token was
 // valid does not.
 func (u *unit) tells(v ssa.Value) bool {
-	return !isBool(v.Type()) && !isError(v.Type()) && u.deep(v).has(identity)
+	return !isBool(v.Type()) && !ssax.IsError(v.Type()) && u.deep(v).has(identity)
 }
 
 func (u *unit) passesCall(call ssa.CallInstruction) bool {
@@ -125,7 +125,7 @@ func (u *unit) leftWith(call ssa.CallInstruction, recv ssa.Value, fn *types.Func
 		return false
 	}
 	for r := range fn.Signature().Results().Variables() {
-		if !isError(r.Type()) {
+		if !ssax.IsError(r.Type()) {
 			return false
 		}
 	}

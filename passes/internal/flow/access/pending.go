@@ -36,7 +36,7 @@ func (e *engine) handing(r *route, chain Chain) Route {
 	if where == "" {
 		where = e.short(r.call.Pos())
 	}
-	return Route{Method: r.method, Path: r.front.prefix + r.path, Handler: r.name(), Where: where, Sibling: r.sibling, Chain: chain}
+	return Route{Method: r.method, Path: r.fullPath(), Handler: r.name(), Where: where, Sibling: r.sibling, Chain: chain}
 }
 
 // waiting lists the routes that imported packages have handed on, to be judged

@@ -11,7 +11,7 @@ import (
 
 // String is the route's method and path.
 func (r *route) String() string {
-	path := strings.ReplaceAll(r.front.prefix+r.path, "//", "/")
+	path := strings.ReplaceAll(r.fullPath(), "//", "/")
 	if path == "" {
 		return "the route" // Of a generated server, whose paths are not in view.
 	}
@@ -57,11 +57,19 @@ func (r *route) place(id Origin) (pos token.Pos, steps []flow.Step) {
 			steps = append(steps, flow.Step{Pos: l.pos, Phrase: r.String() + " is handled by " + l.name + ", declared here"})
 		}
 	}
-	if r.at.IsValid() {
-		return r.at, steps
-	}
-	return r.call.Pos(), steps
+	return r.pos(), steps
 }
+
+// pos is the route's line.
+func (r *route) pos() token.Pos {
+	if r.at.IsValid() {
+		return r.at
+	}
+	return r.call.Pos()
+}
+
+// fullPath is the route's path below that of its router.
+func (r *route) fullPath() string { return r.front.prefix + r.path }
 
 // read is where a scope of the unit reads an ID first.
 func (u *unit) read(id Origin, scope int) (first token.Pos) {

@@ -30,7 +30,7 @@ func (e *engine) recordTypes(call ssa.CallInstruction, fn *types.Func) []types.T
 	for _, a := range args {
 		add(unwrapped(a).Type())
 		if slice, ok := a.(*ssa.Slice); ok {
-			for _, elem := range elements(slice) {
+			for _, elem := range ssax.Elements(slice) {
 				add(unwrapped(elem).Type())
 			}
 		}
@@ -79,7 +79,7 @@ func outcomeTypes(call ssa.CallInstruction, add func(types.Type)) {
 		for _, a := range args {
 			vals := []ssa.Value{a}
 			if slice, ok := a.(*ssa.Slice); ok {
-				vals = elements(slice)
+				vals = ssax.Elements(slice)
 			}
 			for _, val := range vals {
 				val = unwrapped(val)

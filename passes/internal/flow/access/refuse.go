@@ -107,7 +107,7 @@ func (u *unit) failedSide(b *ssa.BasicBlock) *ssa.BasicBlock {
 // verifierError reports whether a value is the error of a call that verifies.
 func (u *unit) verifierError(v ssa.Value) bool {
 	ex, ok := v.(*ssa.Extract)
-	if !ok || !isError(v.Type()) {
+	if !ok || !ssax.IsError(v.Type()) {
 		return false
 	}
 	call, ok := ex.Tuple.(*ssa.Call)

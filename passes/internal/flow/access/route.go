@@ -196,7 +196,7 @@ func (e *engine) methodOf(call ssa.CallInstruction) string {
 			next = c
 			for _, a := range args {
 				if slice, ok := a.(*ssa.Slice); ok {
-					for _, elem := range elements(slice) {
+					for _, elem := range ssax.Elements(slice) {
 						if m := text(elem); isMethod(m) {
 							return m
 						}

@@ -74,11 +74,9 @@ func structs(v ssa.Value) []map[string]ssa.Value {
 				continue
 			}
 			fields := fieldsAt(addr)
-			for _, use := range *addr.Referrers() {
-				if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
-					for _, inner := range structs(store.Val) {
-						fields = inner
-					}
+			for store := range ssax.StoresTo(addr) {
+				for _, inner := range structs(store.Val) {
+					fields = inner
 				}
 			}
 			out = append(out, fields)
@@ -108,8 +106,8 @@ func fieldsAt(addr ssa.Value) map[string]ssa.Value {
 			continue
 		}
 		f := ssax.Field(fa.X.Type(), fa.Field)
-		for _, use := range *fa.Referrers() {
-			if store, ok := use.(*ssa.Store); ok && store.Addr == fa && f != nil {
+		for store := range ssax.StoresTo(fa) {
+			if f != nil {
 				out[f.Name()] = store.Val
 			}
 		}

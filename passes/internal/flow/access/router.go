@@ -175,7 +175,7 @@ func attachedTo(a attachment, mw ssa.Value) string {
 		return strings.TrimSuffix(text(p), "/")
 	}
 	if slice, ok := mw.(*ssa.Slice); ok { // Use("/path", middleware)
-		for _, elem := range elements(slice) {
+		for _, elem := range ssax.Elements(slice) {
 			if path, ok := constText(elem); ok {
 				return strings.TrimSuffix(path, "/")
 			}

@@ -1,6 +1,8 @@
 package access
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
@@ -115,11 +117,7 @@ func (t *tracer) held(load *ssa.UnOp) {
 	case *ssa.Global:
 		stores = t.e.globalStores[addr]
 	case *ssa.Alloc:
-		for _, ref := range *addr.Referrers() {
-			if s, ok := ref.(*ssa.Store); ok && s.Addr == addr {
-				stores = append(stores, s)
-			}
-		}
+		stores = slices.Collect(ssax.StoresTo(addr))
 	}
 	for _, s := range stores {
 		if su := t.e.units[outermost(s.Parent())]; su != nil {

@@ -103,7 +103,7 @@ func (e *engine) customary(siblings []*standing, from, ratio int, of *standing, 
 		case check(s) != "":
 			asks++
 			alike = alike || (s.knows || !of.knows) && (s.within != "" || of.within == "")
-		case s.r.verified() && (!s.knows || of.knows) && subset(s.others, first.others):
+		case s.verified && (!s.knows || of.knows) && subset(s.others, first.others):
 			not++
 		}
 	}
@@ -142,16 +142,6 @@ func collection(path string) string {
 		parts = parts[:last]
 	}
 	return strings.Join(parts, "/")
-}
-
-func (r *route) fullPath() string { return r.front.prefix + r.path }
-
-// pos is the route's line.
-func (r *route) pos() token.Pos {
-	if r.at.IsValid() {
-		return r.at
-	}
-	return r.call.Pos()
 }
 
 // missing reports a route that a token guards, and nothing else, while its

@@ -187,7 +187,7 @@ func (u *unit) uses(instrs []ssa.Instruction, number int) bool {
 		case *ssa.MapUpdate:
 			return u.deep(x.Value).has(number)
 		case *ssa.Return:
-			return slices.ContainsFunc(x.Results, func(v ssa.Value) bool { return !isError(v.Type()) && u.deep(v).has(number) })
+			return slices.ContainsFunc(x.Results, func(v ssa.Value) bool { return !ssax.IsError(v.Type()) && u.deep(v).has(number) })
 		}
 		return false
 	})

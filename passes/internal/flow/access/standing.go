@@ -16,6 +16,7 @@ type standing struct {
 	before   string   // the middleware that asks for a scope or role; "" for none
 	within   string   // the handler that does
 	knows    bool     // the handler reads who the caller is
+	verified bool     // something before the data looks at a token
 	one      bool     // it is about a record that the path names
 	others   []string // middleware that may refuse for reasons of its own, or is out of view
 	group    any      // key of the router
@@ -36,7 +37,7 @@ func (e *engine) standings(routes []route) []standing {
 	}
 	for i := range routes {
 		r := &routes[i]
-		s := standing{r: r, group: e.group(r), one: strings.ContainsAny(r.fullPath(), ":{*<")}
+		s := standing{r: r, group: e.group(r), verified: r.verified(), one: strings.ContainsAny(r.fullPath(), ":{*<")}
 		if r.call != nil && r.method != "" && !r.open() && (r.reads() || !gets[r.fullPath()+" "+r.name()]) {
 			s.resource = "/" + collection(r.fullPath())
 		}

@@ -169,7 +169,7 @@ func (u *unit) returns() [][]Origin {
 			continue
 		}
 		for i, r := range ret.Results {
-			if _, fn := r.Type().Underlying().(*types.Signature); isError(r.Type()) || u.e.inert(r.Type()) && !fn && !data.Handle(r.Type()) {
+			if _, fn := r.Type().Underlying().(*types.Signature); ssax.IsError(r.Type()) || u.e.inert(r.Type()) && !fn && !data.Handle(r.Type()) {
 				continue
 			}
 			s := u.deep(r)

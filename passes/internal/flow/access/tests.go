@@ -49,7 +49,7 @@ func (u *unit) testsOf(v ssa.Value, seen map[ssa.Value]bool) []test {
 		}
 		return out
 	case *ssa.Extract:
-		if call, ok := x.Tuple.(*ssa.Call); ok && asks(call) && isError(x.Type()) {
+		if call, ok := x.Tuple.(*ssa.Call); ok && asks(call) && ssax.IsError(x.Type()) {
 			return nil // That the question could be asked is no answer.
 		}
 		return u.testsOf(x.Tuple, seen)
@@ -137,7 +137,7 @@ func (u *unit) askedOfCaller(v ssa.Value) bool {
 		return false
 	}
 	_, args := ssax.Args(call.Common())
-	return slices.ContainsFunc(args, func(a ssa.Value) bool { return u.deep(a).has(identity) || isGoContext(a.Type()) })
+	return slices.ContainsFunc(args, func(a ssa.Value) bool { return u.deep(a).has(identity) || ssax.IsContext(a.Type()) })
 }
 
 // operands is all origins that are operands.
@@ -205,10 +205,8 @@ func (u *unit) loaded(x *ssa.UnOp, seen map[ssa.Value]bool) []test {
 	}
 	var out []test
 	if a := u.target(x); a != nil {
-		for _, ref := range *a.Referrers() {
-			if store, ok := ref.(*ssa.Store); ok && store.Addr == a {
-				out = append(out, u.testsOf(store.Val, seen)...)
-			}
+		for store := range ssax.StoresTo(a) {
+			out = append(out, u.testsOf(store.Val, seen)...)
 		}
 		return out
 	}

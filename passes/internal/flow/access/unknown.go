@@ -92,7 +92,7 @@ func (u *unit) fill(arg ssa.Value, s set) {
 	}
 	if !pointer || u.e.inert(arg.Type()) {
 		if slice, ok := arg.(*ssa.Slice); ok {
-			for _, elem := range elements(slice) {
+			for _, elem := range ssax.Elements(slice) {
 				u.fill(elem, s)
 			}
 		}
@@ -105,27 +105,6 @@ func (u *unit) fill(arg ssa.Value, s set) {
 func isAny(t types.Type) bool {
 	iface, ok := t.Underlying().(*types.Interface)
 	return ok && iface.NumMethods() == 0
-}
-
-// elements returns what is stored into the array behind a variadic slice.
-func elements(slice *ssa.Slice) []ssa.Value {
-	refs := slice.X.Referrers()
-	if refs == nil {
-		return nil
-	}
-	var out []ssa.Value
-	for _, ref := range *refs {
-		addr, ok := ref.(*ssa.IndexAddr)
-		if !ok {
-			continue
-		}
-		for _, use := range *addr.Referrers() {
-			if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
-				out = append(out, store.Val)
-			}
-		}
-	}
-	return out
 }
 
 // callback hands origins to the operands of a literal that a callee may call.

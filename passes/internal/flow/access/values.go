@@ -96,10 +96,10 @@ func (u *unit) setValue(call ssa.CallInstruction, row *web.Func) bool {
 	}
 	if call.Common().Signature().Variadic() {
 		slice, ok := val.(*ssa.Slice)
-		if !ok || len(elements(slice)) == 0 {
+		if !ok || len(ssax.Elements(slice)) == 0 {
 			return false
 		}
-		val = elements(slice)[0]
+		val = ssax.Elements(slice)[0]
 	}
 	s := Setting{Key: keyName(key), Go: standardContext(call)}
 	u.deep(val).members(func(i int) {

@@ -52,7 +52,7 @@ func (r *Result) call(call ssa.CallInstruction, seen map[*ssa.Function]bool) flo
 	case r.says(fn):
 		out.Logs = true
 	case jwt.LibraryOf(fn.Pkg().Path()) != nil:
-	case r.standard(fn.Pkg().Path()):
+	case module.Standard(r.pass, fn.Pkg().Path()):
 		out.Logs = writesOut(common) || counts(fn)
 	default:
 		out.Logs = level(fn.Name()) || ofLogger(fn) || r.outOfView(common)
@@ -69,7 +69,7 @@ func framework(fn *types.Func, row *web.Func, common *ssa.CallCommon) flow.Trace
 		out.Refuses = row.Refuses() || row.Redirects()
 	}
 	for p := range fn.Signature().Params().Variables() {
-		out.Logs = out.Logs || isError(p.Type())
+		out.Logs = out.Logs || ssax.IsError(p.Type())
 	}
 	if row != nil && row.Does == web.SetsValue {
 		out.Logs = slices.ContainsFunc(common.Args, wasError)
@@ -82,7 +82,7 @@ func framework(fn *types.Func, row *web.Func, common *ssa.CallCommon) flow.Trace
 // there is to write, or it returns nothing, so that it is made for what it does.
 func (r *Result) outOfView(common *ssa.CallCommon) bool {
 	results := common.Signature().Results()
-	if results.Len() == 1 && isError(results.At(0).Type()) && !r.givenRequest(common) {
+	if results.Len() == 1 && ssax.IsError(results.At(0).Type()) && !r.givenRequest(common) {
 		return common.IsInvoke() && r.handsOn(common) // A function wraps the error.
 	}
 	return results.Len() == 0 || r.handsOn(common)
@@ -90,7 +90,7 @@ func (r *Result) outOfView(common *ssa.CallCommon) bool {
 
 // handsOn reports whether a call gets an error or the request.
 func (r *Result) handsOn(common *ssa.CallCommon) bool {
-	return r.givenRequest(common) || slices.ContainsFunc(common.Args, func(arg ssa.Value) bool { return isError(arg.Type()) })
+	return r.givenRequest(common) || slices.ContainsFunc(common.Args, func(arg ssa.Value) bool { return ssax.IsError(arg.Type()) })
 }
 
 // givenRequest reports whether a call gets the request, or its context.
@@ -100,19 +100,8 @@ func (r *Result) givenRequest(common *ssa.CallCommon) bool {
 		case web.IsContext, web.IsRequest:
 			return true
 		}
-		name := web.NameOf(arg.Type())
-		return name != nil && name.Pkg().Path() == "context" && name.Name() == "Context"
+		return ssax.IsContext(arg.Type())
 	})
-}
-
-// standard reports whether an import path is of the standard library: those
-// have no dot in their first element, and are not of the module.
-func (r *Result) standard(path string) bool {
-	if m := module.Of(r.pass); m != nil && (path == m.Path || strings.HasPrefix(path, m.Path+"/")) {
-		return false
-	}
-	first, _, _ := strings.Cut(path, "/")
-	return !strings.Contains(first, ".")
 }
 
 // writesOut reports whether a call is given a file, such as the program's own
@@ -159,11 +148,7 @@ func givesStatus(common *ssa.CallCommon) bool {
 // wasError reports whether an operand is an error that is taken for any value.
 func wasError(v ssa.Value) bool {
 	changed, ok := v.(*ssa.ChangeInterface)
-	return ok && isError(changed.X.Type())
-}
-
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
+	return ok && ssax.IsError(changed.X.Type())
 }
 
 // logSink reports whether a row calls the function one that logs.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
+	"github.com/jwtvet/jwtvet/passes/internal/module"
 )
 
 // says reports whether the models, or the names of a function and of its
@@ -18,7 +19,7 @@ func (r *Result) says(fn *types.Func) bool {
 	case role == data.Keeps:
 		return changes(fn.Name())
 	}
-	if r.standard(fn.Pkg().Path()) {
+	if module.Standard(r.pass, fn.Pkg().Path()) {
 		return false // The rows know what is there.
 	}
 	return telling(fn.Name()) || fn.Pkg() != r.pass.Pkg && tellingPackage(fn.Pkg().Name())
