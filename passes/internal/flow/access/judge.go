@@ -3,7 +3,6 @@ package access
 import (
 	"cmp"
 	"go/token"
-	"net/http"
 	"slices"
 	"strings"
 
@@ -152,72 +151,6 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 	return out
 }
 
-// weigh picks the access that counts among those by one ID, and says what is
-// wrong with it.
-func (c *joined) weigh(acts []Act, method string, id Origin) (Act, Fault, bool) {
-	var writes, reads []Act
-	met, stamped := false, false
-	for _, a := range acts {
-		switch {
-		case a.Met:
-			met = true
-		case a.Unseen || c.meets(a):
-			met = true // As far as can be seen.
-		case a.Kind == data.Inserts:
-			stamped = stamped || a.Stamps && !anyWord(a.Record.Name, diaryWords)
-		case changes(a.Kind, method):
-			writes = append(writes, a)
-		default:
-			reads = append(reads, a)
-		}
-	}
-	switch {
-	case len(writes) > 0 && (!stamped || method != http.MethodPost):
-		// What goes with something of the caller's own that is added is its consequence.
-		a := best(writes)
-		switch {
-		case a.Late:
-			return a, Ineffective, true
-		case a.Record.Owner != "" || a.Record.Principal || principalParameter(id.Name):
-			return a, Write, true
-		}
-		// Records of a known type without an owner are everybody's, unless they
-		// hang on something that is not.
-		return a, Weak, a.Record.Name == "" || c.nested(id)
-	case met || stamped || len(reads) == 0:
-		return Act{}, 0, false
-	}
-	a := best(reads)
-	switch {
-	case a.Late:
-		return a, Ineffective, true
-	case a.Record.Private != "" || principalParameter(id.Name) && !a.Record.Principal:
-		return a, Read, true
-	}
-	return a, Weak, (a.Record.Owner != "" || c.nested(id)) && (method == http.MethodGet || method == "")
-}
-
-// diaryWords name records that say who did something, whatever it was.
-var diaryWords = &wordSet{text: `log logs audit audits event events history activity activities notification notifications`}
-
-// meets reports whether an access would be met by something that is out of
-// view, or by another ID that has met.
-func (c *joined) meets(a Act) bool {
-	return slices.ContainsFunc(a.MetBy, func(o Origin) bool {
-		return o.Source == Operand || c.held[o.Name] || o.Source == Value && !c.names(o.Name)
-	})
-}
-
-// names reports whether the route acts by a parameter of this name, or could.
-func (c *joined) names(parameter string) bool {
-	for part := range strings.SplitSeq(c.path, "/") {
-		if name := strings.Trim(part, ":{}<>*"); name != part && name == parameter {
-			return true
-		}
-	}
-	return false
-}
-
 // insert puts what middleware on the route has set in place of the values that
 // the handler takes out of the context.
 func (c *joined) insert() {
@@ -237,38 +170,6 @@ func (c *joined) insert() {
 			}
 		}
 	}
-}
-
-// nested reports whether another ID of the route has been held against the
-// identity, so that this one should hang on it.
-func (c *joined) nested(id Origin) bool {
-	for name := range c.held {
-		if name != id.Name {
-			return true
-		}
-	}
-	return false
-}
-
-// changes reports whether an access of this kind, in a route of this method,
-// changes data. What the method promises counts where the name says nothing.
-func changes(kind data.Kind, method string) bool {
-	switch method {
-	case http.MethodGet, http.MethodHead:
-		return false
-	case http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete:
-		return kind == data.Writes || kind == data.Unnamed
-	}
-	return kind == data.Writes
-}
-
-// best is the access with the most evidence.
-func best(acts []Act) Act {
-	return slices.MaxFunc(acts, func(a, b Act) int { return score(a) - score(b) })
-}
-
-func score(a Act) int {
-	return 8*boolean(a.Late) + 4*boolean(a.Record.Private != "") + 2*boolean(a.Record.Owner != "") + boolean(a.Record.Name != "")
 }
 
 // unknowing turns findings behind middleware that keeps the identity to itself
