@@ -80,7 +80,7 @@ func (l *loader) check(u *unit, files []*ast.File, problem string) {
 		problems = l.meaningless(files, info, len(u.CgoFiles) > 0)
 	}
 	goesOn := u.analyse && len(problems) == 0
-	l.watch.phase(Checking, u.ImportPath, start, !goesOn && u.counts())
+	l.watch.phase(Checking, u.ImportPath, start, !goesOn && l.wanted(u))
 	if u.known != nil {
 		l.remind(u)
 	}

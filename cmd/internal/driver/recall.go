@@ -9,23 +9,16 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// recall asks the cache about the packages that may have to be analysed, and
-// leaves only those to be loaded that it does not know, with what they import.
+// recall asks the cache about the packages that may have to be analysed.
 func (l *loader) recall() {
 	if l.cache == nil {
 		return
 	}
 	for _, u := range l.order {
-		u.idle = true
 		u.key = l.key(u)
 		if l.matters(u, mayHaveFacts) {
 			u.known = l.cache.get(u.key)
 			u.unknown = u.known == nil
-		}
-	}
-	for _, u := range l.order {
-		if u.unknown {
-			l.wake(u)
 		}
 	}
 }
@@ -33,19 +26,6 @@ func (l *loader) recall() {
 // mayHaveFacts tells of packages that are not loaded yet: one that the cache does
 // not know may turn out to have facts.
 func mayHaveFacts(dep *unit) bool { return dep.unknown || dep.known != nil && dep.known.Facts != nil }
-
-// wake has a package loaded, and what it imports.
-func (l *loader) wake(u *unit) {
-	if !u.idle {
-		return
-	}
-	u.idle = false
-	for _, imp := range u.Imports {
-		if dep := l.units[imp]; dep != nil {
-			l.wake(dep)
-		}
-	}
-}
 
 // remind gives importers the facts that an earlier run has found out.
 func (l *loader) remind(u *unit) {

@@ -93,7 +93,6 @@ type unit struct {
 	key     cache.ActionID // of what is known of it
 	known   *known         // by an earlier run; nil for nothing
 	unknown bool           // it may have to be analysed
-	idle    bool           // nothing that has to be analysed needs it
 	changed bool           // since its key was computed
 }
 
@@ -158,11 +157,13 @@ func closure(p *listed, byPath map[string]*listed, need map[string]bool) {
 	}
 }
 
-// roots lists the packages that may have to be analysed, and are not known or
-// needed by one that is not.
+// roots lists the packages that may have to be analysed and that the cache does
+// not know. They ask for what else has to be loaded.
 func (l *loader) roots() []*unit {
-	return slices.DeleteFunc(slices.Clone(l.order), func(u *unit) bool { return u.idle || !u.counts() })
+	return slices.DeleteFunc(slices.Clone(l.order), func(u *unit) bool { return !l.wanted(u) })
 }
+
+func (l *loader) wanted(u *unit) bool { return u.counts() && (l.cache == nil || u.unknown) }
 
 // execute loads packages, and with them what they need, as many at a time as
 // there are processors.
