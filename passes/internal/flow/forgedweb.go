@@ -148,18 +148,28 @@ func (t *try) runsOut(fn *ssa.Function, o outcome) {
 func (t *try) inChain(fn *ssa.Function) bool {
 	between := false
 	for call := range ssax.Calls(fn) {
-		row := t.models.Web(ssax.Callee(call.Common()))
-		if row == nil {
-			continue
-		}
-		switch row.Does {
-		case web.Responds:
-			if status(call) < http.StatusBadRequest {
-				return false
-			}
-		case web.Passes, web.SetsValue:
-			between = true
+		if row := t.models.Web(ssax.Callee(call.Common())); row != nil {
+			between = between || row.Does == web.Passes || row.Does == web.SetsValue
 		}
 	}
-	return between
+	return between && !t.answersWell(fn, make(map[*ssa.Function]bool))
+}
+
+// answersWell reports whether a function, or one of this package that it hands
+// the request to, answers with anything else than a refusal.
+func (t *try) answersWell(fn *ssa.Function, seen map[*ssa.Function]bool) bool {
+	if fn == nil || seen[fn] {
+		return false
+	}
+	seen[fn] = true
+	for call := range ssax.Calls(fn) {
+		row := t.models.Web(ssax.Callee(call.Common()))
+		if row != nil && row.Does == web.Responds && status(call) < http.StatusBadRequest {
+			return true
+		}
+		if made, ok := call.(*ssa.Call); ok && t.answers(made) && t.answersWell(t.source(made.Call.StaticCallee()), seen) {
+			return true
+		}
+	}
+	return false
 }

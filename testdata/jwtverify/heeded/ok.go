@@ -156,6 +156,26 @@ func Gin(c *gin.Context) {
 	c.Next()
 }
 
+// GinTells is a handler that leaves something for the metrics around it, and
+// whose good answer another function writes.
+func GinTells(c *gin.Context) {
+	c.Set("service", c.Query("service"))
+	claims, err := parse(c.GetHeader("Authorization"))
+	if err != nil {
+		c.JSON(http.StatusForbidden, gin.H{"error": "not you"})
+		return
+	}
+	ginRegistered(c, claims.Subject)
+}
+
+func ginRegistered(c *gin.Context, who string) {
+	if who == "" {
+		c.JSON(http.StatusBadRequest, gin.H{"error": "who?"})
+		return
+	}
+	c.JSON(http.StatusOK, gin.H{"registered": who})
+}
+
 // GinHandler is the last of its chain.
 func GinHandler(c *gin.Context) {
 	claims, err := parse(c.GetHeader("Authorization"))
