@@ -51,6 +51,10 @@ func (e *engine) askSiblings(routes []route) {
 			groups[s.router()] = append(groups[s.router()], s)
 		}
 	}
+	common := make(map[custom]string, len(groups))
+	for of, group := range groups {
+		common[of] = commonCheck(group)
+	}
 	for i := range all {
 		s := &all[i]
 		if s.resource == "" || s.before != "" || s.r.sibling.Check != "" {
@@ -60,7 +64,7 @@ func (e *engine) askSiblings(routes []route) {
 			s.r.sibling = e.customary(resources[s.collection()], 1, 1, s, (*standing).check)
 		}
 		if s.r.sibling.Check == "" {
-			s.r.sibling = e.customary(groups[s.router()], customFrom, customRatio, s, func(s *standing) string { return s.before })
+			s.r.sibling = e.customary(groups[s.router()], customFrom, customRatio, s, asking(common[s.router()]))
 		}
 	}
 }
@@ -103,7 +107,7 @@ func (e *engine) customary(siblings []*standing, from, ratio int, of *standing, 
 		case check(s) != "":
 			asks++
 			alike = alike || (s.knows || !of.knows) && (s.within != "" || of.within == "")
-		case s.verified && (!s.knows || of.knows) && subset(s.others, first.others):
+		case s.before == "" && s.verified && (!s.knows || of.knows) && subset(s.others, first.others):
 			not++
 		}
 	}
@@ -111,6 +115,31 @@ func (e *engine) customary(siblings []*standing, from, ratio int, of *standing, 
 		return Sibling{}
 	}
 	return Sibling{Route: first.r.String(), Check: check(first), Where: e.short(first.r.pos())}
+}
+
+// commonCheck is the middleware that most of some routes have, the first of several.
+func commonCheck(routes []*standing) string {
+	count, most := make(map[string]int), ""
+	for _, s := range routes {
+		if s.before == "" {
+			continue
+		}
+		if count[s.before]++; most == "" || count[s.before] > count[most] {
+			most = s.before
+		}
+	}
+	return most
+}
+
+// asking is whether a route asks by one middleware: routes that ask by several
+// have no custom, each has its own business.
+func asking(check string) func(*standing) string {
+	return func(s *standing) string {
+		if s.before != check {
+			return ""
+		}
+		return check
+	}
 }
 
 // subset reports whether all of some names are among others: middleware that

@@ -41,6 +41,10 @@ func requireRole(role string) gin.HandlerFunc {
 	}
 }
 
+func requirePermission(name string) gin.HandlerFunc { return requireRole("may " + name) }
+
+func adminOnly(c *gin.Context) { requireRole("admin")(c) }
+
 func (s *shop) done(c *gin.Context) { c.Status(http.StatusNoContent) }
 
 func (s *shop) updateRole(c *gin.Context) { c.Status(http.StatusNoContent) }
@@ -83,6 +87,17 @@ func Handler(key []byte) http.Handler {
 
 	api.PUT("/me/password", s.done)
 	api.PUT("/me/admin", requireRole("admin"), s.done)
+
+	// Where each resource has a guard of its own, there is no custom.
+	desk := r.Group("/desk", s.authenticate)
+	desk.POST("/lamps", requireRole("editor"), s.done)
+	desk.DELETE("/lamps/:id", requireRole("editor"), s.done)
+	desk.POST("/bills", requirePermission("bills"), s.done)
+	desk.DELETE("/bills/:id", requirePermission("bills"), s.done)
+	desk.POST("/chairs", adminOnly, s.done)
+	desk.DELETE("/chairs/:id", adminOnly, s.done)
+	desk.POST("/notes", s.done)
+	desk.DELETE("/notes/:id", s.done)
 
 	// A route without a token is another matter.
 	r.POST("/subscriptions", s.done)
