@@ -204,10 +204,14 @@ func (l *loader) parse(u *unit) (files []*ast.File, problem string) {
 	return files, problem
 }
 
-// parseFile parses a file, and takes note if it is no longer what the
-// package's key was computed from.
+// parseFile parses a file, of a package that is not analysed without what its
+// types do not depend on, and takes note if it is no longer what the package's
+// key was computed from.
 func (l *loader) parseFile(u *unit, name string, mode parser.Mode) (*ast.File, error) {
-	if l.cache == nil || !u.analyse || u.fixed() {
+	if !u.analyse {
+		return parseTypes(l.fset, name, mode)
+	}
+	if l.cache == nil || u.fixed() {
 		return parser.ParseFile(l.fset, name, nil, mode)
 	}
 	text, err := os.ReadFile(name)

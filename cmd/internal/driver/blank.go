@@ -1,0 +1,219 @@
+package driver
+
+import (
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+)
+
+// parseTypes parses a file without what types do not depend on. A file that
+// cannot be read that way is read as it is.
+func parseTypes(fset *token.FileSet, name string, mode parser.Mode) (*ast.File, error) {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	if blank(text) {
+		if f, err := parser.ParseFile(fset, name, text, mode); err == nil {
+			return f, nil
+		}
+	}
+	return parser.ParseFile(fset, name, nil, mode)
+}
+
+// blank overwrites, in the text of a file, what types do not depend on: bodies of
+// functions, what is in literals of variables, and comments below the package
+// clause. Spaces take their place, and line ends stay, so that what is left stands
+// where it stood. The parser passes over them in a fraction of the time that the syntax
+// would take it, which nobody looks at. It reports whether it has understood the text;
+// if not, that is to be read again.
+func blank(text []byte) bool {
+	b := blanker{text: text}
+	for b.at < len(text) {
+		if !b.token() {
+			return false
+		}
+	}
+	return b.depth == 0
+}
+
+// blanker goes through a file, token by token.
+type blanker struct {
+	text  []byte
+	at    int    // the next byte
+	last  string // the last token, a word or the last byte of anything else
+	depth int    // of brackets of all kinds
+	decl  string // the keyword of the declaration
+	begun bool   // the package clause is behind
+	sized bool   // a literal says how long an array is: [...]T{}
+}
+
+// token goes past one token, or blanks what begins with it.
+func (b *blanker) token() bool {
+	start, c := b.at, b.text[b.at]
+	switch {
+	case c == '{' && b.hides():
+		return b.block()
+	case b.opens("//"), b.opens("/*"):
+		return b.comment()
+	case quoted(c):
+		b.last = string(c)
+		return b.past()
+	case letter(c):
+		for b.at < len(b.text) && letter(b.text[b.at]) {
+			b.at++
+		}
+		b.word(string(b.text[start:b.at]))
+		return true
+	case b.opens("..."):
+		b.sized = b.sized || b.last == "["
+		b.at += len("...")
+		return true
+	case c == '\n' || c == ';':
+		b.line(c == ';')
+	case c == '(' || c == '[' || c == '{':
+		b.depth++
+	case c == ')' || c == ']' || c == '}':
+		b.depth--
+	}
+	if c > ' ' {
+		b.last = string(c)
+	}
+	b.at++
+	return b.depth >= 0
+}
+
+// word takes note of the keyword that a declaration begins with.
+func (b *blanker) word(w string) {
+	b.last = w
+	if b.depth > 0 || b.decl != "" {
+		return
+	}
+	switch b.decl = w; w {
+	case "package":
+		b.begun = true
+	case "var":
+		b.sized = false
+	}
+}
+
+// line ends a declaration where the line ends it.
+func (b *blanker) line(semicolon bool) {
+	if b.depth > 0 || b.last == "" {
+		return
+	}
+	end := b.last[0]
+	if semicolon || letter(end) || quoted(end) || end == ')' || end == ']' || end == '}' {
+		b.decl = ""
+	}
+}
+
+// comment goes past a comment. What was before it is before what follows it.
+func (b *blanker) comment() bool {
+	start := b.at
+	if !b.past() {
+		return false
+	}
+	comment := b.text[start:b.at]
+	if bytes.ContainsRune(comment, '\n') {
+		b.line(false)
+	}
+	if b.begun {
+		wipe(comment)
+	}
+	return true
+}
+
+// hides reports whether the brace here opens something that types do not
+// depend on: not the braces of a type.
+func (b *blanker) hides() bool {
+	return b.last != "struct" && b.last != "interface" &&
+		(b.decl == "func" && b.depth == 0 || b.decl == "var" && !b.sized)
+}
+
+// block blanks what is between the brace here and the one that closes it.
+func (b *blanker) block() bool {
+	start := b.at + 1
+	b.at++
+	for depth := 1; b.at < len(b.text); {
+		switch c := b.text[b.at]; {
+		case c == '{':
+			depth++
+		case c == '}':
+			if depth--; depth == 0 {
+				wipe(b.text[start:b.at])
+				b.at++
+				b.last = "}"
+				return true
+			}
+		case quoted(c) || c == '/':
+			if !b.past() {
+				return false
+			}
+			continue
+		}
+		b.at++
+	}
+	return false
+}
+
+// past goes to the end of a string, a rune or a comment, or past one byte of anything else.
+func (b *blanker) past() bool {
+	end, from := "", 1
+	switch c := b.text[b.at]; {
+	case c == '`':
+		end = "`"
+	case quoted(c):
+		return b.pastQuote(c)
+	case b.opens("//"):
+		end = "\n"
+	case b.opens("/*"):
+		end, from = "*/", 2
+	default:
+		b.at++
+		return true
+	}
+	n := bytes.Index(b.text[b.at+from:], []byte(end))
+	if n < 0 && end == "\n" {
+		b.at = len(b.text)
+		return true
+	}
+	b.at += from + n + len(end)
+	return n >= 0
+}
+
+// pastQuote goes past a string or rune that ends on its line.
+func (b *blanker) pastQuote(quote byte) bool {
+	for b.at++; b.at < len(b.text); b.at++ {
+		switch b.text[b.at] {
+		case '\\':
+			b.at++
+		case '\n':
+			return false
+		case quote:
+			b.at++
+			return true
+		}
+	}
+	return false
+}
+
+func (b *blanker) opens(s string) bool { return bytes.HasPrefix(b.text[b.at:], []byte(s)) }
+
+func quoted(c byte) bool { return c == '"' || c == '`' || c == '\'' }
+
+// letter reports whether c can be part of a name, or of a number.
+func letter(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_' || '0' <= c && c <= '9' || c >= 0x80
+}
+
+// wipe leaves nothing but the line ends.
+func wipe(text []byte) {
+	for i, c := range text {
+		if c != '\n' {
+			text[i] = ' '
+		}
+	}
+}
