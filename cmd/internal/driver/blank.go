@@ -15,7 +15,7 @@ func parseTypes(fset *token.FileSet, name string, mode parser.Mode) (*ast.File, 
 	if err != nil {
 		return nil, err
 	}
-	if blank(text) {
+	if text = blank(text); text != nil {
 		if f, err := parser.ParseFile(fset, name, text, mode); err == nil {
 			return f, nil
 		}
@@ -23,26 +23,30 @@ func parseTypes(fset *token.FileSet, name string, mode parser.Mode) (*ast.File, 
 	return parser.ParseFile(fset, name, nil, mode)
 }
 
-// blank overwrites, in the text of a file, what types do not depend on: bodies of
-// functions, what is in literals of variables, and comments below the package
-// clause. Spaces take their place, and line ends stay, so that what is left stands
-// where it stood. The parser passes over them in a fraction of the time that the syntax
-// would take it, which nobody looks at. It reports whether it has understood the text;
-// if not, that is to be read again.
-func blank(text []byte) bool {
+// blank takes out of the text of a file, in place, what types do not depend on:
+// bodies of functions, what is in literals of variables, and comments below the
+// package clause. Line ends stay, and so does the place of all that has a name.
+// The parser would need most of its time for syntax that nobody looks at. It returns
+// nil if it has not understood the text, which is then to be read again.
+func blank(text []byte) []byte {
 	b := blanker{text: text}
 	for b.at < len(text) {
 		if !b.token() {
-			return false
+			return nil
 		}
 	}
-	return b.depth == 0
+	if b.depth != 0 {
+		return nil
+	}
+	return append(text[:b.kept], text[b.from:]...)
 }
 
 // blanker goes through a file, token by token.
 type blanker struct {
 	text  []byte
 	at    int    // the next byte
+	kept  int    // so many bytes have been kept, at the beginning
+	from  int    // what is there from here on follows them
 	last  string // the last token, a word or the last byte of anything else
 	depth int    // of brackets of all kinds
 	decl  string // the keyword of the declaration
@@ -121,7 +125,7 @@ func (b *blanker) comment() bool {
 		b.line(false)
 	}
 	if b.begun {
-		wipe(comment)
+		b.drop(start, b.at)
 	}
 	return true
 }
@@ -138,12 +142,16 @@ func (b *blanker) block() bool {
 	start := b.at + 1
 	b.at++
 	for depth := 1; b.at < len(b.text); {
+		if !telling[b.text[b.at]] {
+			b.at++
+			continue
+		}
 		switch c := b.text[b.at]; {
 		case c == '{':
 			depth++
 		case c == '}':
 			if depth--; depth == 0 {
-				wipe(b.text[start:b.at])
+				b.drop(start, b.at)
 				b.at++
 				b.last = "}"
 				return true
@@ -200,6 +208,9 @@ func (b *blanker) pastQuote(quote byte) bool {
 	return false
 }
 
+// telling are the bytes that tell where a block ends.
+var telling = [256]bool{'{': true, '}': true, '"': true, '`': true, '\'': true, '/': true}
+
 func (b *blanker) opens(s string) bool { return bytes.HasPrefix(b.text[b.at:], []byte(s)) }
 
 func quoted(c byte) bool { return c == '"' || c == '`' || c == '\'' }
@@ -209,11 +220,23 @@ func letter(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_' || '0' <= c && c <= '9' || c >= 0x80
 }
 
-// wipe leaves nothing but the line ends.
-func wipe(text []byte) {
-	for i, c := range text {
-		if c != '\n' {
-			text[i] = ' '
-		}
+// drop leaves nothing of a part of the text but the line ends, and spaces
+// where something that follows is on the same line.
+func (b *blanker) drop(start, end int) {
+	b.kept += copy(b.text[b.kept:], b.text[b.from:start])
+	lines := bytes.Count(b.text[start:end], newline)
+	last := bytes.LastIndexByte(b.text[start:end], '\n') + 1
+	b.kept += fill(b.text[b.kept:], '\n', lines)
+	b.kept += fill(b.text[b.kept:], ' ', end-start-last)
+	b.from = end
+}
+
+var newline = []byte{'\n'}
+
+// fill sets the first n bytes, and returns n.
+func fill(text []byte, c byte, n int) int {
+	for i := range n {
+		text[i] = c
 	}
+	return n
 }
