@@ -31,9 +31,10 @@ type use struct {
 func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 	rep := diag.New(pass, opts)
 	result := flow.ResultOf(pass)
+	below := result.ImportedBelow()
 	for _, u := range uses(pass) {
 		version, replaced := result.Version(u.pkg)
-		if replaced {
+		if replaced || u.told(below, version) {
 			continue
 		}
 		// Have: a release of the library, perhaps of a version that nobody tells.
@@ -117,6 +118,16 @@ func (u *use) finding(version string) (f diag.Finding, ok bool) {
 		f.Steps = append(f.Steps, flow.Step{Phrase: phrase})
 	}
 	return f, true
+}
+
+// told reports whether there is a finding of the same faults in a package
+// below, which imports some packages of libraries.
+func (u *use) told(below []string, version string) bool {
+	same := use{lib: u.lib, paths: slices.DeleteFunc(slices.Clone(below), func(path string) bool { return jwt.LibraryOf(path) != u.lib })}
+	told := same.faults(version)
+	return len(same.paths) > 0 && !slices.ContainsFunc(u.faults(version), func(fault vuln.Fault) bool {
+		return !slices.ContainsFunc(told, func(f vuln.Fault) bool { return f.ID == fault.ID })
+	})
 }
 
 func (u *use) faults(version string) []vuln.Fault {

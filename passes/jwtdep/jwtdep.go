@@ -18,7 +18,8 @@ it names is imported. Whether the program calls the faulty function is not asked
 a token makes a library do is hard to see, and the newer version mends it anyway.
 govulncheck asks, for all modules, and over the network.
 
-There is one finding in each package for a module, at its first import. A module that
+There is one finding for a module, at the first import in a package that imports none of
+the same main module with that finding. A module that
 a replace directive puts something else in the place of, and a version that the build does
 not tell (Bazel), are not looked up. A library that is maintained no longer gets no
 fix for what is found next: it is reported with its successor.`

@@ -29,6 +29,9 @@ type PackageFact struct {
 	// Enforces lists the libraries whose middlewares refuse nothing, and whose
 	// outcome the package, or one that it imports, asks for; sorted.
 	Enforces []string
+	// Imports lists the packages of libraries that the package, or one that it
+	// imports, imports outside of tests; sorted.
+	Imports []string
 }
 
 // AFact marks PackageFact as a fact.

@@ -121,6 +121,7 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 	if kept {
 		fact := &PackageFact{Reaches: true, Checks: e.checkedClaims(), Raw: withoutSteps(e.rawClaims()), Enforces: e.enforces()}
 		fact.Issued, fact.Issues = e.issuedTypes(res.Issued)
+		fact.Imports = importedLibraries(pass)
 		res.issuedClaims = fact.Issued
 		pass.ExportPackageFact(fact)
 	}
@@ -137,6 +138,6 @@ func handedOn(pass *analysis.Pass) *PackageFact {
 	issued := issuedByImports(pass)
 	return &PackageFact{
 		Reaches: true, Checks: checkedByImports(pass), Raw: sortedRaw(rawByImports(pass)), Enforces: enforcedByImports(pass),
-		Issues: len(issued) > 0, Issued: inAll(issued),
+		Issues: len(issued) > 0, Issued: inAll(issued), Imports: importedLibraries(pass),
 	}
 }

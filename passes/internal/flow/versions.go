@@ -2,9 +2,12 @@ package flow
 
 import (
 	"go/types"
+	"slices"
+	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/model/own"
 )
 
@@ -26,4 +29,39 @@ func (r *Result) Version(imported *types.Package) (version string, replaced bool
 		return "", false
 	}
 	return fact.Version, fact.Replaced
+}
+
+// ImportedBelow lists the packages of libraries that the packages imported here
+// import, or those below them, each in its main module; sorted.
+func (r *Result) ImportedBelow() []string {
+	if r.pass == nil {
+		return nil
+	}
+	return importedBelow(r.pass)
+}
+
+func importedBelow(pass *analysis.Pass) []string {
+	var out []string
+	for fact := range importedFacts(pass) {
+		out = append(out, fact.Imports...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// importedLibraries adds what the package imports itself, outside of tests.
+func importedLibraries(pass *analysis.Pass) []string {
+	out := importedBelow(pass)
+	for _, file := range pass.Files {
+		if isTestFile(pass, file.FileStart) {
+			continue
+		}
+		for _, spec := range file.Imports {
+			if path, err := strconv.Unquote(spec.Path.Value); err == nil && jwt.LibraryOf(path) != nil {
+				out = append(out, path)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
