@@ -15,7 +15,7 @@ func stationKey() []byte { return []byte(os.Getenv("DESK_KEY")) }
 func dgrijalvaKey(*dgrijalva.Token) (interface{}, error) { return stationKey(), nil }
 
 func Dgrijalva(raw string) (*dgrijalva.Token, error) {
-	return dgrijalva.Parse(raw, dgrijalvaKey) // want `a \[\]byte key works with any HS\* method.*\(jwtalg/unpinned\)`
+	return dgrijalva.Parse(raw, dgrijalvaKey) // want `a \[\]byte key works with any HS\* method.*set ValidMethods of a Parser \(jwtalg/unpinned\)`
 }
 
 // A parser that says something else than which methods are valid.

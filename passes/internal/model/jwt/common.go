@@ -32,6 +32,18 @@ func until(version string, list []model.Func) []model.Func {
 	return out
 }
 
+// olderRemedies are those of the generations without options that check claims.
+func olderRemedies() map[model.Claim]string {
+	return map[model.Claim]string{model.Aud: "call VerifyAudience or compare aud", model.Iss: "call VerifyIssuer or compare iss"}
+}
+
+// oldestRemedies are those of the generations without any options.
+func oldestRemedies() map[model.Claim]string {
+	out := olderRemedies()
+	out[model.Alg] = "set ValidMethods of a Parser"
+	return out
+}
+
 // parseRows are the package functions of the generations without options.
 func parseRows() []model.Func {
 	return []model.Func{

@@ -23,6 +23,7 @@ var dgrijalvaV3 = &model.Library{
 		lib.Fields = slices.Concat(parserFields("v3.1.0"), nameFields())
 		lib.Vars = methodVars()
 		lib.Types = append(commonTypes(), registered("StandardClaims", ""), requestOption("v3.2.0"))
+		lib.Remedies = oldestRemedies()
 		lib.Hook = validHook()
 		lib.Failure = reportedFailure("")
 	},

@@ -20,6 +20,7 @@ var form3tech = &model.Library{
 		lib.Fields = slices.Concat(parserFields(""), nameFields())
 		lib.Vars = methodVars()
 		lib.Types = append(commonTypes(), registered("StandardClaims", ""), requestOption(""))
+		lib.Remedies = oldestRemedies()
 		lib.Hook = validHook()
 		lib.Failure = reportedFailure("")
 	},

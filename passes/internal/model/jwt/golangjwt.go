@@ -20,6 +20,7 @@ var golangJWTv3 = &model.Library{
 		lib.Fields = slices.Concat(parserFields(""), nameFields())
 		lib.Vars = append(methodVars(), edVar("v3.2.2"))
 		lib.Types = append(commonTypes(), registered("StandardClaims", ""), edType("v3.2.2"), requestOption(""))
+		lib.Remedies = oldestRemedies()
 		lib.Hook = validHook()
 		lib.Failure = reportedFailure("")
 	},
@@ -42,6 +43,7 @@ var golangJWTv4 = &model.Library{
 		lib.Types = slices.Concat(commonTypes(), optionTypes("v4.2.0"), []model.Type{
 			registered("StandardClaims", ""), registered("RegisteredClaims", "v4.1.0"), edType(""),
 		})
+		lib.Remedies = olderRemedies()
 		lib.Hook = validHook()
 		lib.Failure = reportedFailure("v4.5.1")
 	},
