@@ -41,7 +41,7 @@ func (p *Program) Build() (*ssa.Package, []*ssa.Function) {
 // It stands in for x/tools' buildssa, which requires ctrlflow: an analyzer with
 // facts, which makes every driver analyse the whole import closure from source.
 func Build(pass *analysis.Pass) (*ssa.Package, []*ssa.Function) {
-	prog := ssa.NewProgram(pass.Fset, ssa.BuilderMode(0))
+	prog := ssa.NewProgram(pass.Fset, ssa.BareInits) // No calls of what the imports initialise.
 	prog.SetNoReturn(neverReturns)
 	for _, p := range named(pass) {
 		prog.CreatePackage(p, nil, nil, true)
@@ -51,23 +51,20 @@ func Build(pass *analysis.Pass) (*ssa.Package, []*ssa.Function) {
 	return pkg, sourceFuncs(pkg, pass)
 }
 
-// named returns the packages whose functions and variables the package can
-// name: its imports. SSA makes methods of packages further down on demand, so
-// those are left out; with the whole closure this would be most of the work.
+// named returns the packages whose functions and variables the package names.
+// SSA makes methods, and what packages further down have, on demand. Creating all
+// that the imports have would be a fifth of the work.
 func named(pass *analysis.Pass) []*types.Package {
 	seen := map[*types.Package]bool{pass.Pkg: true, nil: true}
 	var out []*types.Package
-	add := func(p *types.Package) {
-		if !seen[p] {
-			seen[p] = true
-			out = append(out, p)
-		}
-	}
-	for _, p := range pass.Pkg.Imports() {
-		add(p)
-	}
 	for _, obj := range pass.TypesInfo.Uses {
-		add(obj.Pkg()) // Fields and methods of other packages' types, by way of embedding.
+		if p := obj.Pkg(); !seen[p] && p.Scope().Lookup(obj.Name()) == obj {
+			switch obj.(type) {
+			case *types.Func, *types.Var:
+				seen[p] = true
+				out = append(out, p)
+			}
+		}
 	}
 	slices.SortFunc(out, func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
 	return out
