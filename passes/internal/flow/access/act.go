@@ -52,36 +52,12 @@ func (u *unit) actsAt(instr ssa.Instruction) {
 			u.addActs(x, u.e.inMemory(data.Reads, x.X), u.deep(x.Index), u.deep(x.Index))
 		}
 	case *ssa.MapUpdate:
-		if u.e.kept(x.Map) && u.isStore(x.Map) {
+		if u.e.kept(x.Map) && u.isStore(x.Map) && !u.remembers(x) {
 			u.addActs(x, u.e.inMemory(data.Writes, x.Map), u.deep(x.Key), u.deep(x.Key))
 		}
 	case *ssa.Store:
 		u.overwritten(x)
 	}
-}
-
-// kept reports whether a map outlives the call: it is a field's or a package variable's.
-func (e *engine) kept(m ssa.Value) bool {
-	load, ok := m.(*ssa.UnOp)
-	if !ok {
-		_, given := m.(*ssa.FreeVar)
-		return given
-	}
-	switch addr := load.X.(type) {
-	case *ssa.FreeVar:
-		return true // A factory has been given it.
-	case *ssa.FieldAddr:
-		if _, params := m.Type().Underlying().(*types.Map); !params {
-			return false
-		}
-		holder, _ := types.Unalias(deref(addr.X.Type())).(*types.Named)
-		f := ssax.Field(addr.X.Type(), addr.Field)
-		aside := f != nil && anyWord(f.Name(), sidelineWords) || holder != nil && anyWord(holder.Obj().Name(), sidelineWords)
-		return e.models.Type(m.Type()) == 0 && !aside && (holder == nil || !e.looksLikeRecord(holder))
-	case *ssa.Global:
-		return true
-	}
-	return false
 }
 
 func deref(t types.Type) types.Type {
