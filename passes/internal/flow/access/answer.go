@@ -160,7 +160,7 @@ func (u *unit) authorizes(call *ssa.Call, fn *types.Func) bool {
 	if fn.Pkg() != nil && data.Of(fn.Pkg().Path()) == data.Decides {
 		return true
 	}
-	if !authorizerName(fn.Name()) {
+	if !authorizerName(fn.Name()) || slows(fn) {
 		return false
 	}
 	recv, args := ssax.Args(call.Common())
@@ -173,6 +173,16 @@ func (u *unit) authorizes(call *ssa.Call, fn *types.Func) bool {
 		}
 	}
 	return false
+}
+
+// slows reports whether a function or method decides how often somebody may do
+// something, rather than who: limiter.Allow(user).
+func slows(fn *types.Func) bool {
+	if anyWord(fn.Name(), limiterWords) || fn.Pkg() != nil && anyWord(fn.Pkg().Name(), limiterWords) {
+		return true
+	}
+	recv := fn.Signature().Recv()
+	return recv != nil && anyWord(typeName(recv.Type()), limiterWords)
 }
 
 // namesPrivilege reports whether the role that a call names by an operand is

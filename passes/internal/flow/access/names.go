@@ -137,6 +137,7 @@ var (
 	// Interfaces and functions that are called so carry the condition of a query.
 	conditionWords = &wordSet{text: `option options opt opts filter filters query criteria specification condition conditions predicate`}
 	corsWords      = &wordSet{text: `cors origin origins header headers method methods credentials preflight`}
+	limiterWords   = &wordSet{text: `limiter ratelimiter ratelimit throttle throttled throttler throttling`}
 	plainRoles     = &wordSet{text: `user users member customer student viewer guest seller buyer client patient subscriber access refresh
 		basic default normal reader public anonymous authenticated`}
 )
