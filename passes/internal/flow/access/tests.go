@@ -39,6 +39,9 @@ func (u *unit) testsOf(v ssa.Value, seen map[ssa.Value]bool) []test {
 		return nil
 	}
 	seen[v] = true
+	if u.saysRole(v) {
+		return []test{{role: true}}
+	}
 	switch x := v.(type) {
 	case *ssa.BinOp:
 		return u.compared(x, seen)
@@ -70,6 +73,17 @@ func (u *unit) testsOf(v ssa.Value, seen map[ssa.Value]bool) []test {
 		return u.loaded(x, seen)
 	}
 	return nil
+}
+
+// saysRole reports whether a value is a yes or no in a claim that says what the
+// caller may do, rather than whether there is such a claim.
+func (u *unit) saysRole(v ssa.Value) bool {
+	ex, several := v.(*ssa.Extract)
+	if several && ex.Index == 0 {
+		v = ex.Tuple
+	}
+	x, ok := v.(*ssa.TypeAssert)
+	return ok && x.CommaOk == several && isBool(x.AssertedType) && u.get(x).has(role)
 }
 
 // compared is what a comparison tells.
