@@ -153,6 +153,8 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 			}
 		}
 		u.results(call, func(int) set { return set{}.with(identity) })
+	case model.WrapsKey, model.ParsesKey:
+		u.dataResults(call, u.keyFrom(position(call.Common(), row.Key)))
 	case model.DecodesClaims:
 		if into := position(call.Common(), row.Claims); into != nil {
 			u.put(u.base(into), "", set{}.with(identity))

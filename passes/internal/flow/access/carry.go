@@ -75,7 +75,7 @@ func (e *engine) isInert(t types.Type) bool {
 		return true
 	case *types.Interface:
 		named, ok := types.Unalias(t).(*types.Named)
-		return ok && under.NumMethods() > 0 && named.Obj().Pkg() != nil && !ssax.IsError(t) && !anyWord(named.Obj().Name(), conditionWords)
+		return ok && under.NumMethods() > 0 && named.Obj().Pkg() != nil && !ssax.IsError(t) && !anyWord(named.Obj().Name(), conditionWords) && !isKey(named)
 	}
 	return false
 }
