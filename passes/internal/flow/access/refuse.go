@@ -146,7 +146,7 @@ func (u *unit) turnsAway(call ssa.CallInstruction) bool {
 		return row.Does == web.Aborts
 	}
 	fact := u.e.fact(fn)
-	return fact != nil && (fact.Stops || fact.Ends || fact.Does.Refuses && fact.Does.Verifies)
+	return fact != nil && (fact.Stops || fact.Ends)
 }
 
 // callsNext reports whether a call hands the request on: to the framework, or
