@@ -71,6 +71,7 @@ func Register(e *echo.Echo, key []byte, letters *mongo.Collection) {
 	own.PUT("/:id", a.rewriteOwn)
 	own.DELETE("/:id", a.burnOwn)
 	own.POST("/:id/read", a.markReadOwn)
+	own.POST("/latest/:count", a.readLatest)
 }
 
 func (a *archive) list(c echo.Context) error {

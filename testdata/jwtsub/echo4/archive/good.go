@@ -2,9 +2,11 @@ package archive
 
 import (
 	"net/http"
+	"strconv"
 
 	"github.com/labstack/echo/v4"
 	"go.mongodb.org/mongo-driver/v2/bson"
+	"go.mongodb.org/mongo-driver/v2/mongo/options"
 )
 
 // readOwn has both in the filter.
@@ -84,4 +86,23 @@ func (a *archive) markReadOwn(c echo.Context) error {
 		return none(err)
 	}
 	return c.JSON(http.StatusOK, l)
+}
+
+// readLatest has the path say how many: an option is set, no letter.
+func (a *archive) readLatest(c echo.Context) error {
+	count, err := strconv.ParseInt(c.Param("count"), 10, 64)
+	if err != nil {
+		return echo.ErrBadRequest
+	}
+	some := options.Find()
+	some.SetLimit(count)
+	found, err := a.letters.Find(c.Request().Context(), bson.M{"owner_id": userID(c)}, some)
+	if err != nil {
+		return err
+	}
+	var all []Letter
+	if err := found.All(c.Request().Context(), &all); err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, all)
 }
