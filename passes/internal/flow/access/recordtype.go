@@ -179,7 +179,7 @@ func (e *engine) record(t types.Type) types.Type {
 				t = args.At(0)
 				continue
 			}
-			if e.looksLikeRecord(x) && !e.isClaims(x) {
+			if e.looksLikeRecord(x) && !e.isClaims(x) && !isPartOfList(x) {
 				return x
 			}
 			return nil
@@ -189,6 +189,15 @@ func (e *engine) record(t types.Type) types.Type {
 	}
 	return nil
 }
+
+// isPartOfList reports whether a type says which part of a list is shown. All
+// lists of a program share it, so that it is no record of any of them.
+func isPartOfList(t *types.Named) bool {
+	words := data.Words(t.Obj().Name())
+	return len(words) > 0 && pagingWords.has(words[len(words)-1])
+}
+
+var pagingWords = &wordSet{text: `pagination paging pager paginator`}
 
 // looksLikeRecord reports whether a named type is a struct with a column, a
 // document field or an ID, and no service or library type.
