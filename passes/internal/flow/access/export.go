@@ -15,7 +15,7 @@ func (e *engine) export() {
 	enc := new(objectpath.Encoder)
 	for _, fn := range e.funcs {
 		obj := ssax.Object(fn)
-		if fn.Parent() != nil || obj == nil || obj.Pkg() != e.pass.Pkg || obj.Name() == "main" || obj.Name() == "init" {
+		if fn.Parent() != nil || obj == nil || obj.Pkg() != e.pass.Pkg || obj.Name() == "main" || obj.Name() == "init" || e.inTest(fn) {
 			continue
 		}
 		u := e.unitOf(fn)
