@@ -50,6 +50,7 @@ func (l *loader) load(u *unit) {
 // trim leaves of files what types depend on, and returns the paths of what is
 // still imported.
 func (l *loader) trim(u *unit, files []*ast.File) []string {
+	prune(files)
 	var imports []string
 	for _, f := range files {
 		imports = append(imports, trim(f, func(path string) string {

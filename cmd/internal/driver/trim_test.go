@@ -54,10 +54,106 @@ func TestTrim(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	prune([]*ast.File{f})
 	got := trim(f, path.Base)
 	want := []string{"C", "dot/names", "in/chain", "in/constant", "in/length", "in/literal", "in/result", "in/written", "other/name"}
 	if !slices.Equal(got, want) {
 		t.Errorf("still imported: %q, want %q", got, want)
+	}
+}
+
+// pruned is a package of which parts are not needed, in two files.
+var pruned = []string{`package p
+
+type T struct{ embedded }
+
+type embedded struct{ field inner }
+
+type alone struct{ other }
+
+type other int
+
+type (
+	list[E any] []E
+	tree[K, V any] map[K]V
+)
+
+func (embedded) Method(argument) {}
+
+func (*alone) Method(lonely) {}
+
+func (l *list[E]) Push(E) {}
+
+func (t tree[K, V]) Put(lonely, K, V) {}
+
+var Made = makes()
+
+var first, Second = both()
+
+var _ interface{ Method(argument) } = embedded{}
+
+func _() {}
+
+func init() {}
+
+func lone(lonely) {}
+`, `package p
+
+type (
+	inner list[int]
+	argument string
+	lonely bool
+	made int
+)
+
+var table = lone
+
+const Most made = 9
+
+var state = makes()
+
+func makes() made { return 0 }
+
+func both() (int, made) { return 0, 0 }
+`}
+
+// TestPrune: what importers cannot name goes, unless something needs it that
+// they can, in whatever file.
+func TestPrune(t *testing.T) {
+	fset := token.NewFileSet()
+	var files []*ast.File
+	for _, text := range pruned {
+		f, err := parser.ParseFile(fset, "p.go", text, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, f)
+	}
+	prune(files)
+	var got []string
+	for _, f := range files {
+		for _, decl := range f.Decls {
+			for _, part := range parts(decl) {
+				switch x := part.(type) {
+				case *ast.FuncDecl:
+					got = append(got, x.Name.Name)
+				case *ast.TypeSpec:
+					got = append(got, x.Name.Name)
+				case *ast.ValueSpec:
+					got = append(got, x.Names[0].Name)
+				case *ast.GenDecl:
+					got = append(got, x.Tok.String())
+				}
+			}
+		}
+	}
+	want := []string{"T", "embedded", "list", "Method", "Push", "Made", "first", "inner", "argument", "made", "const", "makes", "both"}
+	if !slices.Equal(got, want) {
+		t.Errorf("left: %q\nwant: %q", got, want)
+	}
+	conf := types.Config{IgnoreFuncBodies: true}
+	if _, err := conf.Check("p", fset, files, nil); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -89,8 +185,10 @@ var (
 		if err != nil {
 			t.Fatal(err)
 		}
-		if cut && len(trim(f, path.Base)) != 0 {
-			t.Error("errors is still imported")
+		if cut {
+			if prune([]*ast.File{f}); len(trim(f, path.Base)) != 0 {
+				t.Error("errors is still imported")
+			}
 		}
 		conf := types.Config{IgnoreFuncBodies: true, Error: func(error) {}}
 		pkg, _ := conf.Check("p", fset, []*ast.File{f}, nil)
