@@ -81,8 +81,10 @@ func (e *engine) algCompare(cmp *ssa.BinOp, depth int) test {
 		}
 	case e.isAlg(cmp.X):
 		t = e.expected(cmp.Y, cmp.Pos())
+		t.one = e.oneForAll(cmp.Y, cmp)
 	case e.isAlg(cmp.Y):
 		t = e.expected(cmp.X, cmp.Pos())
+		t.one = e.oneForAll(cmp.X, cmp)
 	}
 	if cmp.Op == token.NEQ {
 		return t.swap()

@@ -16,16 +16,18 @@ type Guard struct {
 	WhenTrue bool // the bool result; otherwise the error result, when nil
 	Pin      Pin
 	Allowed  []string
+	One      bool // it was compared with one value, which is not the token's
 }
 
 // test is what the two outcomes of a condition make sure of.
 type test struct {
 	yes, no Pin
 	allowed []string
+	one     bool // the outcome that pins leaves one algorithm, which is not the token's choice
 }
 
 // swap is the test of the negated condition.
-func (t test) swap() test { return test{yes: t.no, no: t.yes, allowed: t.allowed} }
+func (t test) swap() test { return test{yes: t.no, no: t.yes, allowed: t.allowed, one: t.one} }
 
 // through is what the branch right before a block has made sure of.
 func (e *engine) through(b *ssa.BasicBlock, depth int) Pin {
@@ -80,7 +82,7 @@ func (e *engine) guardedBy(call *ssa.Call, whenTrue bool) test {
 	}
 	for _, g := range guards {
 		if g.WhenTrue == whenTrue {
-			return test{yes: g.Pin, allowed: g.Allowed}
+			return test{yes: g.Pin, allowed: g.Allowed, one: g.One}
 		}
 	}
 	return test{}
@@ -111,7 +113,7 @@ func (e *engine) guardsOf(fn *ssa.Function) []Guard {
 
 // guardOf is the weakest of the ways in which result i can be true or nil.
 func (e *engine) guardOf(fn *ssa.Function, i int, isBool bool) (Guard, bool) {
-	g := Guard{WhenTrue: isBool, Pin: Pinned}
+	g := Guard{WhenTrue: isBool, Pin: Pinned, One: true}
 	ways := 0
 	for _, way := range e.returns(fn) {
 		v := way.results[i]
@@ -131,6 +133,7 @@ func (e *engine) guardOf(fn *ssa.Function, i int, isBool bool) (Guard, bool) {
 		pin, allowed := e.pinAt(way.block)
 		g.Pin = min(g.Pin, max(pin, own.yes))
 		g.Allowed = append(g.Allowed, append(allowed, own.allowed...)...)
+		g.One = g.One && (own.one && own.yes == Pinned || e.oneLeft(way.block))
 	}
 	return g, ways > 0 && g.Pin > Unpinned
 }

@@ -43,8 +43,8 @@ type KeyReturn struct {
 	Tested  bool
 	Pin     Pin
 	Allowed []string // names or families of the algorithms tested for on the way
-	// Bound: the algorithm was given together with this one key, so that other
-	// keys beside it change nothing.
+	// Bound: the algorithm was given together with this one key, or is one that
+	// the token does not choose, so that other keys beside it change nothing.
 	Bound bool
 
 	place string // of the key, in this package; see keyplace.go

@@ -90,10 +90,12 @@ func isNil(v ssa.Value) bool {
 // results of a helper that gets the token, the helper's ways take its place.
 func (e *engine) keyReturns(way ret) []KeyReturn {
 	pin, allowed := e.pinAt(way.block)
+	one := e.oneLeft(way.block)
 	if inner, ok := e.delegated(way); ok {
 		for i := range inner {
 			inner[i].Pin = max(inner[i].Pin, pin)
 			inner[i].Allowed = append(inner[i].Allowed, allowed...)
+			inner[i].Bound = inner[i].Bound || one
 			inner[i].Pos = way.pos
 		}
 		return inner
@@ -103,7 +105,7 @@ func (e *engine) keyReturns(way ret) []KeyReturn {
 	if isCallback(way.block.Parent().Signature) && isNil(way.results[0]) {
 		out.Key = Value{Kind: AcceptsNone}
 	}
-	out.Bound = narrowed(way.results[0]) && ofOneFamily(allowed)
+	out.Bound = one || narrowed(way.results[0]) && ofOneFamily(allowed)
 	out.place = e.placeOf(way.results[0], 0)
 	e.keepPlace(out.place)
 	out.Family = familyOf(way.results[0])
