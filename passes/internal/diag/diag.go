@@ -5,6 +5,7 @@ package diag
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -64,7 +65,11 @@ func (r *Reporter) Report(f Finding) {
 		if !pos.IsValid() {
 			pos = f.Pos
 		}
-		d.Related = append(d.Related, analysis.RelatedInformation{Pos: pos, Message: s.Phrase})
+		// Several values can come the same way, as the keys that a helper returns.
+		step := analysis.RelatedInformation{Pos: pos, Message: s.Phrase}
+		if !slices.Contains(d.Related, step) {
+			d.Related = append(d.Related, step)
+		}
 	}
 	r.pass.Report(d)
 }
