@@ -119,6 +119,9 @@ func (e *engine) instantiate(v Value, callee *ssa.Function, call ssa.CallInstruc
 			return unknown("operand")
 		}
 		val := e.eval(arg, call.Pos())
+		if p.Decoded() {
+			val = digest(val)
+		}
 		val.Steps = append(append([]Step(nil), val.Steps...), p.Steps...)
 		return val
 	})

@@ -163,6 +163,8 @@ func (e *engine) standard(row *std.Func, call *ssa.Call, index int) Value {
 	switch row.Does {
 	case std.Passes:
 		return arg()
+	case std.Digests:
+		return digest(arg())
 	case std.Outside:
 		return Value{Kind: Outside, Text: name, Steps: []Step{{Pos: call.Pos(), Phrase: "read with " + name}}}
 	case std.Default:

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -67,9 +68,9 @@ func (e *engine) unary(v *ssa.UnOp, at token.Pos) Value {
 }
 
 // binary follows the concatenation of texts: a literal if both sides are, and
-// as unknown as its most unknown part.
+// as unknown as its most unknown part. A sum of numbers holds no text any more.
 func (e *engine) binary(v *ssa.BinOp, at token.Pos) Value {
-	if v.Op != token.ADD {
+	if sum, ok := v.Type().Underlying().(*types.Basic); v.Op != token.ADD || ok && sum.Info()&types.IsNumeric != 0 {
 		return unknown("computed")
 	}
 	x, y := e.eval(v.X, at), e.eval(v.Y, at)

@@ -114,8 +114,8 @@ func received(part Source, name string, steps ...Step) Value {
 	return Value{Kind: Unknown, Text: name, Source: part, Steps: steps}
 }
 
-// decodedMark in Names marks a leaf of which a part has been decoded: what is
-// in a token is not the token.
+// decodedMark in Names marks a leaf of which a part has been decoded, or of which
+// there is a digest: what is in a token is not the token.
 const decodedMark = "decoded"
 
 // Decoded reports whether v is, or may be, only a part of the leaf's content.
@@ -126,6 +126,26 @@ func decoded(v Value) Value {
 		if !leaf.Decoded() {
 			v.From[i].Names = append(slices.Clip(leaf.Names), decodedMark)
 		}
+	}
+	return v
+}
+
+// digest is a value that v decides and from which nobody learns v: a text of the
+// source stays one, and what is secret or received is no longer there.
+func digest(v Value) Value {
+	switch v.Kind {
+	case Param: // Which of the two it is, the calls decide.
+		v.Names = append(slices.Clip(v.Names), decodedMark)
+	case Unknown:
+		if len(v.Leaves()) > 0 {
+			return decoded(computed("digest", v))
+		}
+	case Either, Writers:
+		elems := make([]Value, len(v.Elems))
+		for i, elem := range v.Elems {
+			elems[i] = digest(elem)
+		}
+		v.Elems = elems
 	}
 	return v
 }

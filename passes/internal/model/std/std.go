@@ -43,6 +43,9 @@ const (
 	Encodes
 	// Decodes: argument Arg, a pointer, is filled from argument 0.
 	Decodes
+	// Digests: result 0 is a digest of argument Arg: whoever knows that knows it, and
+	// nobody learns the argument from it.
+	Digests
 	// Builds: the results are made from the receiver and all arguments.
 	Builds
 	// Binds: argument 0, a pointer, is set from outside, or else to argument Arg.
