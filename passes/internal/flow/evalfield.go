@@ -149,7 +149,7 @@ func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
 	var vals []Value
 	before := e.cyclic
 	for _, store := range e.fieldStores[f] {
-		if isTestFile(e.pass, store.Pos()) {
+		if e.forTests(store) {
 			continue
 		}
 		vals = append(vals, e.eval(store.Val, store.Pos()).via(store.Pos(), "stored in field "+f.Name()))

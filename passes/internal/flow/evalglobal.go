@@ -46,7 +46,7 @@ func (e *engine) globalStored(g *ssa.Global, obj *types.Var) Value {
 	var vals []Value
 	if use != nil {
 		for _, store := range use.stores {
-			if isTestFile(e.pass, store.Pos()) {
+			if e.forTests(store) {
 				continue
 			}
 			at := store.Pos()
