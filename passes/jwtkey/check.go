@@ -95,9 +95,9 @@ func (c *collector) judge(use *flow.KeyUse, alt flow.Value, alts []flow.Value) (
 			return "", ""
 		}
 		if slices.ContainsFunc(alts, configured) {
-			return "jwtkey/default", fmt.Sprintf("the key falls back to a text of %d bytes in the source (whoever reads it can sign tokens); refuse to start without a key", alt.Index)
+			return "jwtkey/default", fmt.Sprintf("the key falls back to a text of %d bytes in %s (whoever reads it can sign tokens); refuse to start without a key", alt.Index, place(alt, 8))
 		}
-		return "jwtkey/hardcoded", fmt.Sprintf("the key is a text of %d bytes in the source (whoever reads it can sign tokens); load it from a secret store", alt.Index)
+		return "jwtkey/hardcoded", fmt.Sprintf("the key is a text of %d bytes in %s (whoever reads it can sign tokens); load it from a secret store", alt.Index, place(alt, 24))
 	case flow.Embedded:
 		return "jwtkey/embedded", "the key is embedded from " + alt.Text + " (whoever has the binary can sign tokens); load it at run time"
 	case flow.Weak:
@@ -108,6 +108,15 @@ func (c *collector) judge(use *flow.KeyUse, alt flow.Value, alts []flow.Value) (
 		}
 	}
 	return "", ""
+}
+
+// place tells where a text stands, if the finding cannot stand there: in another
+// package. A name that is longer than there is room in the message is left to the steps.
+func place(text flow.Value, room int) string {
+	if len(text.Steps) > 0 && text.Steps[0].Told() && len(text.Steps[0].Place) <= room {
+		return text.Steps[0].Place
+	}
+	return "the source"
 }
 
 // hashSize is the output size in bytes of the hash behind an HMAC method; of

@@ -67,7 +67,8 @@ func (e *engine) portableSteps(steps []Step) []Step {
 	var out []Step
 	for _, s := range steps {
 		if s.Pos.IsValid() && !s.told {
-			s = Step{Phrase: s.Phrase + " (" + e.position(s.Pos) + ")"}
+			place := e.position(s.Pos)
+			s = Step{Phrase: s.Phrase + " (" + place + ")", Place: place}
 		}
 		s.Pos, s.told = token.NoPos, false
 		out = append(out, s)

@@ -97,6 +97,7 @@ type Option struct {
 type Step struct {
 	Pos    token.Pos // in this package; NoPos in a fact
 	Phrase string
+	Place  string // file and line, of a step in another package
 
 	told bool // the phrase names the place, in another package
 }
