@@ -13,8 +13,10 @@ func lenient(rep *diag.Reporter, result *flow.Result, site *flow.Site) {
 		rep.Report(diag.Finding{Pos: site.Pos, End: site.End, Category: "jwtverify/not-enforced", Steps: site.Steps,
 			Message: site.Name + " refuses no request (everybody gets in, without a token); put " + site.Model().Enforcers[0] + " behind it"})
 	}
+	// Where nothing checks the signature, a younger token is no better.
+	unsigned, _ := site.SignatureOff()
 	off := result.Off(site)
-	if off == "" || result.ClaimCheck(site, model.Exp).State != flow.NotChecked {
+	if unsigned || off == "" || result.ClaimCheck(site, model.Exp).State != flow.NotChecked {
 		return
 	}
 	rep.Report(diag.Finding{Pos: site.Pos, End: site.End, Category: "jwtverify/validation-off", Steps: site.Steps,

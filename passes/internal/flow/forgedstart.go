@@ -44,7 +44,11 @@ func (e *engine) libraryTries(call *ssa.Call, row *model.Func) []*try {
 	if t.library == nil {
 		return nil
 	}
-	switch row.Does {
+	does := row.Does
+	if e.unsigned(call, row) {
+		does = model.ParsesUnverified
+	}
+	switch does {
 	case model.Verifies:
 		if e.verifiedBy(e.tokenText(call, row), call) {
 			return nil
@@ -63,19 +67,7 @@ func (e *engine) libraryTries(call *ssa.Call, row *model.Func) []*try {
 		if e.goesOut(e.tokenText(call, row), call, e.mayVerify) {
 			return nil
 		}
-		t.how = Unverified
-		for r := range call.Common().Signature().Results().Variables() {
-			k := known{}
-			switch claim, _ := ClaimedType(r.Type()); {
-			case ssax.IsError(r.Type()):
-				k.is = isNothing
-			case claim == "token":
-				k.is = isToken
-			case len(t.results) == 0:
-				k.is = isClaims
-			}
-			t.results = append(t.results, k)
-		}
+		t.how, t.results = Unverified, parsed(call)
 	default:
 		return nil
 	}
@@ -85,6 +77,24 @@ func (e *engine) libraryTries(call *ssa.Call, row *model.Func) []*try {
 		return []*try{t, late}
 	}
 	return []*try{t}
+}
+
+// parsed is what a parse that verifies nothing returns.
+func parsed(call *ssa.Call) []known {
+	var out []known
+	for r := range call.Common().Signature().Results().Variables() {
+		k := known{}
+		switch claim, _ := ClaimedType(r.Type()); {
+		case ssax.IsError(r.Type()):
+			k.is = isNothing
+		case claim == "token":
+			k.is = isToken
+		case len(out) == 0:
+			k.is = isClaims
+		}
+		out = append(out, k)
+	}
+	return out
 }
 
 // textAt is where the text of a token comes from.

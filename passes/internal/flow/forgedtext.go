@@ -88,7 +88,7 @@ func (e *engine) verifiedBy(v ssa.Value, parsed ssa.CallInstruction) bool {
 	return e.goesOut(v, parsed, func(call ssa.CallInstruction) bool {
 		fn := ssax.Callee(call.Common())
 		if row := e.row(fn); row != nil {
-			return row.Does == model.Verifies
+			return row.Does == model.Verifies && !e.unsigned(call, row)
 		}
 		if fact := e.fact(fn); fact != nil && len(fact.Forged) > 0 {
 			return true

@@ -55,7 +55,7 @@ func (e *engine) presentedIn(fn *ssa.Function) []presented {
 func (e *engine) presentedAt(call ssa.CallInstruction) []presented {
 	fn := ssax.Callee(call.Common())
 	if row := e.row(fn); row != nil {
-		if row.Does != model.Verifies || keyless(call, row) {
+		if row.Does != model.Verifies || keyless(call, row) || e.unsigned(call, row) {
 			return nil
 		}
 		raw := e.tokenText(call, row)

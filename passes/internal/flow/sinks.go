@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -53,7 +54,7 @@ func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
 	if row := e.row(fn); row != nil {
 		switch row.Does {
 		case model.Verifies:
-			if keyless(call, row) {
+			if keyless(call, row) || e.unsigned(call, row) {
 				return e.sinkUse(call, ParsesToken, e.tokenText(call, row))
 			}
 			return e.sinkUse(call, VerifiesToken, e.tokenText(call, row))
@@ -101,6 +102,20 @@ func (e *engine) tokenText(call ssa.CallInstruction, row *model.Func) ssa.Value 
 func keyless(call ssa.CallInstruction, row *model.Func) bool {
 	key := operandAt(call.Common(), row.Key)
 	return key != nil && isNil(key)
+}
+
+// unsigned reports whether the options of a verifying call switch the signature
+// off and hand no key over, so that it only parses.
+func (e *engine) unsigned(call ssa.CallInstruction, row *model.Func) bool {
+	if row.Does != model.Verifies || row.Options == model.None || e.models.Func(ssax.Callee(call.Common())) != nil {
+		return false
+	}
+	lib := jwt.LibraryOf(ssax.Callee(call.Common()).Pkg().Path())
+	if lib == nil || !takesKeyOptions(lib) {
+		return false
+	}
+	always, besideKey := signatureOff(e.optionsAt(row, call, lib))
+	return always && !besideKey
 }
 
 // webSinks are the operands of a framework's function that leave the program.

@@ -88,3 +88,17 @@ func Revoke(raw string) (string, error) { return holder(raw) }
 
 // Enter begins it.
 func Enter(raw string) (string, error) { return holder(raw) }
+
+// Peeked is silent: the first look has no signature to believe, and what it finds
+// is read again from the same text.
+func Peeked(raw string, secretOf func(issuer string) []byte) (string, error) {
+	seen, err := jwx.ParseString(raw, jwx.WithVerify(false), jwx.WithValidate(false))
+	if err != nil {
+		return "", err
+	}
+	token, err := jwx.ParseString(raw, jwx.WithKey(jwa.HS256, secretOf(seen.Issuer())))
+	if err != nil {
+		return "", err
+	}
+	return token.Subject(), nil
+}

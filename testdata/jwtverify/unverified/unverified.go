@@ -100,6 +100,17 @@ func VulnerableJWX(db store, w http.ResponseWriter, r *http.Request) {
 	w.Write([]byte(name))
 }
 
+// VulnerableUnsigned tells the parser to verify nothing.
+func VulnerableUnsigned(db store, w http.ResponseWriter, r *http.Request) {
+	token, err := jwx.ParseString(r.Header.Get("X-Unsigned"), jwx.WithVerify(false), jwx.WithValidate(false)) // want `jwt.ParseString verifies nothing.*\(jwtverify/unverified\)`
+	if err != nil {
+		http.Error(w, "who are you", http.StatusUnauthorized)
+		return
+	}
+	name, _ := db.Load(r.Context(), token.Subject())
+	w.Write([]byte(name))
+}
+
 // VulnerableKataras decodes.
 func VulnerableKataras(db store, w http.ResponseWriter, r *http.Request) {
 	token, err := kataras.Decode([]byte(r.Header.Get("X-Kataras"))) // want `\(jwtverify/unverified\)`
