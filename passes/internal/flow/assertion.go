@@ -66,7 +66,7 @@ func (r *Result) assertion(assert *ssa.TypeAssert) *Assertion {
 	if read == nil {
 		read = e.fromContext(assert.X)
 	}
-	if read == nil || read.within != nil || e.tested(assert, read) {
+	if read == nil || read.within != nil || e.tested(assert, read) || e.established(read, assert.AssertedType, assert.Block(), 0) {
 		return nil
 	}
 	// Have: a claim whose type nobody has looked at on the way.
