@@ -75,6 +75,9 @@ func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
 	if fact.Does.Knows {
 		u.knows[scope] = true
 	}
+	if fact.Does.Looks {
+		u.looks[scope] = true
+	}
 	if fact.Does.Verifies {
 		u.checks[scope] = true
 	}
@@ -139,10 +142,11 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 	scope := u.scopes[call.Parent()]
 	switch row.Does {
 	case model.Verifies, model.ParsesUnverified:
-		if row.Does == model.Verifies {
-			u.checks[scope] = true
+		if u.e.verifies(call.Common(), row) {
+			u.checks[scope], u.knows[scope] = true, true
+		} else {
+			u.looks[scope] = true
 		}
-		u.knows[scope] = true
 		if into := position(call.Common(), row.Claims); into != nil {
 			into := []ssa.Value{into}
 			if several, ok := into[0].(*ssa.Slice); ok && len(ssax.Elements(several)) > 0 {
@@ -160,8 +164,8 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 			u.put(u.base(into), "", set{}.with(identity))
 		}
 	case model.GetsClaim:
-		if row.Check == model.Alg {
-			return // Of the header, which says nothing about the caller.
+		if row.Check == model.Alg || row.Check == model.Exp {
+			return // The header and the token's age say nothing about the caller.
 		}
 		if into := position(call.Common(), row.Into); into != nil {
 			u.put(u.base(into), "", set{}.with(identity))

@@ -98,6 +98,9 @@ func (c *joined) join(l link, acts []Act, last bool) {
 	passes := c.Passes || l.Verifies && l.Passes
 	knows, verifies := c.Knows, c.Verifies
 	c.add(l.Chain)
+	// What is read off a token that nobody verifies, such as its age, is no guard
+	// unless somebody goes by it.
+	c.Knows = c.Knows || l.Looks && (last || l.Passes || len(l.Gates) > 0)
 	if l.seen && !l.Refuses && !last {
 		c.Knows, c.Verifies = knows, verifies // Everybody gets through.
 	}

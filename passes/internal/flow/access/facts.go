@@ -127,12 +127,13 @@ type Chain struct {
 	Sets     []Setting // what is put into the request's context
 	Verifies bool      // a token is verified
 	Knows    bool      // who the caller is, is read
+	Looks    bool      // a token is looked into, and not verified
 	Passes   bool      // and handed on to what follows
 	Refuses  bool      // without a token, or what else it asks for, a request ends here
 }
 
 func (c *Chain) empty() bool {
-	return len(c.Acts)+len(c.Gates)+len(c.Sets) == 0 && !c.Verifies && !c.Knows
+	return len(c.Acts)+len(c.Gates)+len(c.Sets) == 0 && !c.Verifies && !c.Knows && !c.Looks
 }
 
 func (c *Chain) parts() []string {
@@ -152,6 +153,9 @@ func (c *Chain) parts() []string {
 	if c.Knows {
 		parts = append(parts, "knows the caller")
 	}
+	if c.Looks {
+		parts = append(parts, "looks into a token")
+	}
 	return parts
 }
 
@@ -162,6 +166,7 @@ func (c *Chain) add(d *Chain) {
 	c.Sets = append(c.Sets, d.Sets...)
 	c.Verifies = c.Verifies || d.Verifies
 	c.Knows = c.Knows || d.Knows
+	c.Looks = c.Looks || d.Looks
 	c.Passes = c.Passes || d.Passes
 	c.Refuses = c.Refuses || d.Refuses
 }

@@ -6,7 +6,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -185,7 +184,7 @@ func (u *unit) verifiedAt(scope int) token.Pos {
 					continue
 				}
 				obj := ssax.Callee(call.Common())
-				if row := u.e.models.JWT(obj, ""); row != nil && row.Does == model.Verifies {
+				if row := u.e.models.JWT(obj, ""); row != nil && u.e.verifies(call.Common(), row) {
 					return call.Pos()
 				}
 				if fact := u.e.fact(obj); fact != nil && fact.Does.Verifies {

@@ -21,7 +21,7 @@ func (r *route) String() string {
 // asked reports whether middleware before the route wants to know who the
 // caller is: whoever checks the token has been there before.
 func (r *route) asked() bool {
-	return slices.ContainsFunc(r.front.links, func(l link) bool { return l.Knows })
+	return slices.ContainsFunc(r.front.links, func(l link) bool { return l.Knows || l.Looks })
 }
 
 // name is what the handler is called: the last link with accesses, or the last one.

@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -131,7 +130,7 @@ func (u *unit) verifies(call *ssa.Call) bool {
 		return false
 	}
 	if row := u.e.models.JWT(fn, ""); row != nil {
-		return row.Does == model.Verifies
+		return u.e.verifies(call.Common(), row)
 	}
 	if fact := u.e.fact(fn); fact != nil {
 		return fact.Does.Verifies

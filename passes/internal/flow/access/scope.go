@@ -201,7 +201,7 @@ func (e *engine) unscoped() []Missing {
 // verified reports whether one of the links before the data looks at a token.
 func (r *route) verified() bool {
 	return slices.ContainsFunc(r.links(), func(l link) bool {
-		return l.Verifies || l.Knows || !l.seen && anyWord(l.name, tokenWords)
+		return l.Verifies || l.Knows || l.Looks || !l.seen && anyWord(l.name, tokenWords)
 	})
 }
 

@@ -43,7 +43,7 @@ func (e *engine) standings(routes []route) []standing {
 		}
 		for j, l := range r.links() {
 			if j == len(r.handler)-1 {
-				s.within, s.knows = gates(l), l.Knows && !l.Verifies
+				s.within, s.knows = gates(l), (l.Knows || l.Looks) && !l.Verifies
 				continue
 			}
 			check := asksFor(l)
