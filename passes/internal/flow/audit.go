@@ -207,7 +207,7 @@ func (a *Audit) keepsToItself(b *ssa.BasicBlock) bool {
 	case *ssa.Panic:
 		return false
 	case *ssa.Return:
-		return !slices.ContainsFunc(end.Results, func(v ssa.Value) bool { return ssax.IsError(v.Type()) && !a.ofAnswer(v, 0) })
+		return !slices.ContainsFunc(namedResults(end), func(v ssa.Value) bool { return ssax.IsError(v.Type()) && !a.ofAnswer(v, 0) })
 	}
 	return true
 }

@@ -35,7 +35,7 @@ func (a *Audit) handsBack(fn *ssa.Function, index int) bool {
 		if !ok {
 			continue
 		}
-		v := ret.Results[index]
+		v := namedResults(ret)[index]
 		if ssax.IsError(v.Type()) && a.errorOf(v, 0) != nil || isBoolType(v.Type()) && a.mismatchOf(v, 0).no != nil {
 			return true
 		}
@@ -61,7 +61,7 @@ func returnsOnly(from *ssa.BasicBlock, index int) bool {
 		if !ok {
 			continue
 		}
-		if !saysNo(ret.Results[index]) {
+		if !saysNo(namedResults(ret)[index]) {
 			return false
 		}
 		some = true
