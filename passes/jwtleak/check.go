@@ -24,7 +24,9 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 		case flow.Redirects:
 			redirected(rep, use)
 		case flow.VerifiesToken:
-			queried(rep, use, read)
+			queried(rep, use, "verifies", read)
+		case flow.ParsesToken:
+			queried(rep, use, "parses", read)
 		}
 	}
 	return rep.Used(), nil
@@ -78,10 +80,14 @@ func redirected(rep *diag.Reporter, use *flow.SinkUse) {
 	}
 }
 
+// hint is where OpenID Connect has a token for the end of a session (RP-Initiated
+// Logout 1.0, section 2); the query is the client's choice.
+const hint = "id_token_hint"
+
 // queried reports a token that the program takes from the query.
-func queried(rep *diag.Reporter, use *flow.SinkUse, read map[token.Pos]bool) {
+func queried(rep *diag.Reporter, use *flow.SinkUse, verb string, read map[token.Pos]bool) {
 	for _, leaf := range use.Value.Leaves() {
-		if leaf.Source != flow.FromQuery || use.Upgrades || len(leaf.Steps) == 0 {
+		if leaf.Source != flow.FromQuery || use.Upgrades || len(leaf.Steps) == 0 || leaf.Text == hint && verb == "parses" {
 			continue
 		}
 		at := leaf.Steps[0].Pos
@@ -93,7 +99,7 @@ func queried(rep *diag.Reporter, use *flow.SinkUse, read map[token.Pos]bool) {
 		if leaf.Text != "" && len(leaf.Text) <= 20 {
 			name = "the query parameter " + leaf.Text
 		}
-		steps := append([]flow.Step{{Pos: use.Pos, Phrase: use.Name + " verifies it"}}, use.Steps...)
+		steps := append([]flow.Step{{Pos: use.Pos, Phrase: use.Name + " " + verb + " it"}}, use.Steps...)
 		rep.Report(diag.Finding{Pos: at, Category: "jwtleak/url", Steps: steps,
 			Message: "the token is read from " + name + " (addresses end in logs and histories); use the Authorization header"})
 	}

@@ -72,7 +72,7 @@ func (e *engine) keepPlace(place string) {
 func (e *engine) surround(use *SinkUse) {
 	fn := outermost(use.call.Parent())
 	use.Tested = use.Tested || use.Sink.Obeys() && e.testedBefore(use.Value, use.call.Block())
-	use.Upgrades = use.Upgrades || use.Sink == VerifiesToken && e.upgrades(fn)
+	use.Upgrades = use.Upgrades || (use.Sink == VerifiesToken || use.Sink == ParsesToken) && e.upgrades(fn)
 	use.Serves = use.Serves || e.serves(use.call.Parent())
 }
 

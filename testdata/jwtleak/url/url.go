@@ -126,3 +126,29 @@ func Socket(w http.ResponseWriter, r *http.Request) {
 		conn.Close()
 	}
 }
+
+// Peeked is read from the query as well where nothing verifies it.
+func Peeked(w http.ResponseWriter, r *http.Request) {
+	token, err := jwxjwt.ParseString(r.URL.Query().Get("ticket"), jwxjwt.WithVerify(false), jwxjwt.WithValidate(false)) // want `read from the query parameter ticket .*\(jwtleak/url\)`
+	if err == nil {
+		fmt.Fprintln(w, token.Expiration())
+	}
+}
+
+// Hinted ends a session as OpenID Connect has it.
+func Hinted(w http.ResponseWriter, r *http.Request) {
+	if _, _, err := jwt.NewParser().ParseUnverified(r.URL.Query().Get("id_token_hint"), jwt.MapClaims{}); err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+	}
+}
+
+// PeekedSocket looks into it, and has no other way.
+func PeekedSocket(w http.ResponseWriter, r *http.Request) {
+	if _, _, err := jwt.NewParser().ParseUnverified(r.URL.Query().Get("token"), jwt.MapClaims{}); err != nil {
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	if conn, err := upgrader.Upgrade(w, r, nil); err == nil {
+		conn.Close()
+	}
+}
