@@ -16,8 +16,9 @@ Whoever can read the source or the binary can sign tokens with such a key
 signs or verifies back to where it comes from: literals, constants,
 fallbacks for an unset configuration, embedded files, variables that nothing sets.
 
-Public keys, names of variables and files, and constants that a key is only
-compared with are not reported.`
+Public keys, names of variables and files, constants that a key is only
+compared with, and what a function stores that is for tests by its name and that only
+tests call, are not reported.`
 
 // Analyzer is the rule for drivers that take analyzers one by one.
 var Analyzer = rule.Single(New(flow.Analyzer))

@@ -16,9 +16,10 @@ Logs are kept, copied and read by many (CWE-532). An address is written into the
 logs of every server and proxy on the way, and into the browser's history
 (CWE-598; RFC 6750, section 5.3), so a token does not belong into its query.
 
-jwtleak is silent about claims, about the fragment of an address, which stays with
-the client, about what a command prints as its result, and about
-requests that become a WebSocket, where a browser can set no header.`
+jwtleak is silent about claims and digests, about the fragment of an address, which
+stays with the client, about what a command prints as its result, about requests that
+become a WebSocket, where a browser can set no header, and about an id_token_hint
+(OpenID Connect RP-Initiated Logout, section 2) that is only parsed.`
 
 const fix = `log the jti or the subject instead of the token; take tokens from the Authorization header or a cookie, and hand them over in the body of an answer`
 
