@@ -7,17 +7,17 @@ import (
 	"strconv"
 )
 
-// prune leaves of a package what the types that importers can name depend on: no
-// bodies, no values of variables whose type is written down, no functions and
-// variables that only those use. Most packages far below a program are needed for a
+// prune leaves of a package, whose files parseTypes has read, what the types that
+// importers can name depend on: no values of variables whose type is written down,
+// no functions and variables that only those use. Most packages far below a program are needed for a
 // few types.
 func prune(files []*ast.File) {
 	used := make(map[string]bool)
 	var hidden []ast.Node // that importers cannot name
 	for _, f := range files {
 		for _, decl := range f.Decls {
-			trimDecl(decl)
 			for _, part := range parts(decl) {
+				untie(part)
 				if unexported(part) {
 					hidden = append(hidden, part)
 				} else {
@@ -157,42 +157,11 @@ func trim(f *ast.File, name func(path string) string) (imports []string) {
 	return imports
 }
 
-// trimDecl drops what a declaration's types do not depend on.
-func trimDecl(decl ast.Decl) {
-	switch x := decl.(type) {
-	case *ast.FuncDecl:
-		x.Body = nil
-	case *ast.GenDecl:
-		if x.Tok != token.VAR {
-			return
-		}
-		for _, spec := range x.Specs {
-			v := spec.(*ast.ValueSpec)
-			if v.Type != nil {
-				v.Values = nil
-			}
-			for _, value := range v.Values {
-				trimValue(value)
-			}
-		}
+// untie drops the values of variables whose type is written down.
+func untie(part ast.Node) {
+	if v, ok := part.(*ast.ValueSpec); ok && v.Type != nil {
+		v.Values = nil
 	}
-}
-
-// trimValue empties a literal whose type does not depend on what is in it.
-func trimValue(value ast.Expr) {
-	if u, ok := value.(*ast.UnaryExpr); ok {
-		value = u.X
-	}
-	lit, ok := value.(*ast.CompositeLit)
-	if !ok {
-		return
-	}
-	if array, ok := lit.Type.(*ast.ArrayType); ok {
-		if _, counted := array.Len.(*ast.Ellipsis); counted {
-			return
-		}
-	}
-	lit.Elts = nil
 }
 
 // gather notes the names before a dot, which may be those of packages.
@@ -200,7 +169,7 @@ func gather(decl ast.Decl, used map[string]bool) {
 	ast.Inspect(decl, func(n ast.Node) bool {
 		switch x := n.(type) {
 		case *ast.BlockStmt:
-			return false // Of a literal: its type is told before.
+			return false // Of a literal that is left: its type is told before.
 		case *ast.SelectorExpr:
 			if id, ok := x.X.(*ast.Ident); ok {
 				used[id.Name] = true

@@ -50,7 +50,7 @@ func (T) Method() (result.Type, error) { method.Call(); return result.Zero, body
 
 // TestTrim: what types depend on stays, with what it imports, and nothing else.
 func TestTrim(t *testing.T) {
-	f, err := parser.ParseFile(token.NewFileSet(), "p.go", imported, parser.SkipObjectResolution)
+	f, err := parser.ParseFile(token.NewFileSet(), "p.go", blank([]byte(imported)), parser.SkipObjectResolution)
 	if err != nil {
 		t.Fatal(err)
 	}
