@@ -79,7 +79,7 @@ func (e *engine) optionCall(s *Site) ssa.CallInstruction {
 // carriedParser is the parser that an option hands over (request.WithParser),
 // or nil.
 func (e *engine) carriedParser(call ssa.CallInstruction, row *model.Func) ssa.Value {
-	list := operandAt(call.Common(), row.Options)
+	list := OperandAt(call.Common(), row.Options)
 	if list == nil {
 		return nil
 	}
@@ -89,7 +89,7 @@ func (e *engine) carriedParser(call ssa.CallInstruction, row *model.Func) ssa.Va
 			continue
 		}
 		if r := e.row(ssax.Callee(opt.Common())); r != nil && r.Does == model.Carries && r.Options != model.None {
-			return operandAt(opt.Common(), r.Options)
+			return OperandAt(opt.Common(), r.Options)
 		}
 	}
 	return nil

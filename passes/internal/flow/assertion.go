@@ -126,7 +126,7 @@ func (e *engine) claimsHeld(assert *ssa.TypeAssert) types.Type {
 	if row == nil || row.Does != model.Verifies && row.Does != model.ParsesUnverified || row.Claims == model.None {
 		return nil // Without such an operand claims are a map, which is what everybody takes them for.
 	}
-	made, ok := operandAt(makingCall(tok).Common(), row.Claims).(*ssa.MakeInterface)
+	made, ok := OperandAt(makingCall(tok).Common(), row.Claims).(*ssa.MakeInterface)
 	if !ok || types.Identical(made.X.Type(), assert.AssertedType) {
 		return nil
 	}

@@ -136,7 +136,7 @@ func (e *engine) buildingStep(v ssa.Value, call *ssa.Call, out map[string]string
 	case row.Does == model.Signs || row.Does == model.Issues:
 		return true
 	case row.Does == model.SetsClaim && row.Check == model.All:
-		names, ok := e.claimsSet(issuer{claims: operandAt(call.Common(), row.Claims), call: call})
+		names, ok := e.claimsSet(issuer{claims: OperandAt(call.Common(), row.Claims), call: call})
 		if !ok {
 			return false
 		}

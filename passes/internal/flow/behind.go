@@ -4,7 +4,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
@@ -26,7 +25,7 @@ func (e *engine) behind(s *Site, claim model.Claim) ClaimCheck {
 	if hooked := e.checkedByHook(s, claim); hooked.State > check.State {
 		check = hooked
 	}
-	if check.State < Checked && slices.Contains(checkedByImports(e.pass), claim) {
+	if check.State < Checked && slices.Contains(handedUp(e.pass, checksOf), claim) {
 		return ClaimCheck{State: Checked, Options: listOf()}
 	}
 	return check
@@ -96,7 +95,7 @@ func (t *tracker) seedAny(v ssa.Value) {
 
 // checkedClaims lists the claims that this package or its imports check.
 func (e *engine) checkedClaims() []model.Claim {
-	out := checkedByImports(e.pass)
+	out := handedUp(e.pass, checksOf)
 	for _, claim := range []model.Claim{model.Aud, model.Exp, model.Iss} {
 		check := e.checkedAnywhere(claim)
 		if !slices.Contains(out, claim) && (check.State == Checked || len(EnforcedBy(check.Options, claim).Found) > 0) {
@@ -105,16 +104,6 @@ func (e *engine) checkedClaims() []model.Claim {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// checkedByImports lists the claims that imported packages of the main module check.
-func checkedByImports(pass *analysis.Pass) []model.Claim {
-	var out []model.Claim
-	for fact := range importedFacts(pass) {
-		out = append(out, fact.Checks...)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 // handedOut reports whether only other packages use the middleware: its

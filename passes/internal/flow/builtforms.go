@@ -18,7 +18,7 @@ func (e *engine) signedClaims() []map[string]string {
 		if row == nil || row.Does != model.Signs {
 			continue
 		}
-		if claims := operandAt(call.Common(), row.Claims); claims != nil {
+		if claims := OperandAt(call.Common(), row.Claims); claims != nil {
 			out = append(out, e.formsOf(claims, call, 0)...)
 		}
 	}
@@ -30,7 +30,7 @@ func (e *engine) signedClaims() []map[string]string {
 func (e *engine) builtForms(call *ssa.Call, before ssa.Instruction) map[string]string {
 	row := e.row(ssax.Callee(call.Common()))
 	if row == nil {
-		if builder, ok := operandAt(call.Common(), model.Recv).(*ssa.Call); ok && e.returnsReceiver(call) {
+		if builder, ok := OperandAt(call.Common(), model.Recv).(*ssa.Call); ok && e.returnsReceiver(call) {
 			return e.builtForms(builder, call) // Sets a claim that nobody asks for.
 		}
 		return nil
@@ -39,13 +39,13 @@ func (e *engine) builtForms(call *ssa.Call, before ssa.Instruction) map[string]s
 	case model.BuildsClaims:
 		out := make(map[string]string)
 		for _, ref := range *call.Referrers() {
-			if set, ok := ref.(*ssa.Call); ok && operandAt(set.Common(), model.Recv) == call && comesBefore(set, before) {
+			if set, ok := ref.(*ssa.Call); ok && OperandAt(set.Common(), model.Recv) == call && comesBefore(set, before) {
 				maps.Copy(out, e.setForm(set))
 			}
 		}
 		return out
 	case model.FinishesClaims, model.SetsClaim:
-		builder, ok := operandAt(call.Common(), row.Claims).(*ssa.Call)
+		builder, ok := OperandAt(call.Common(), row.Claims).(*ssa.Call)
 		if !ok {
 			return nil
 		}
@@ -64,7 +64,7 @@ func (e *engine) setForm(call *ssa.Call) map[string]string {
 	if row == nil || row.Does != model.SetsClaim {
 		return nil
 	}
-	value := operandAt(call.Common(), row.Value)
+	value := OperandAt(call.Common(), row.Value)
 	claim, known := e.claimNamed(row, call)
 	if value == nil || !known {
 		return nil

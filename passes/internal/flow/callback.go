@@ -100,7 +100,7 @@ func (e *engine) loose(call ssa.CallInstruction, lib *model.Library) bool {
 // pinnedKey is a keyfunc that the library makes of a key and its algorithm.
 func (e *engine) pinnedKey(row *model.Func, call *ssa.Call) Value {
 	ret := KeyReturn{Pos: call.Pos(), Key: e.at(call, row.Key), Pin: Pinned, Allowed: methodNames(e.at(call, row.Method))}
-	if key := operandAt(call.Common(), row.Key); key != nil {
+	if key := OperandAt(call.Common(), row.Key); key != nil {
 		ret.Family = familyOf(key)
 	}
 	return Value{Kind: Function, Keyfunc: &Keyfunc{Name: row.Name, Returns: []KeyReturn{ret}}}

@@ -75,12 +75,12 @@ func (t *tracker) modelledCheck(v ssa.Value, call ssa.CallInstruction, row *mode
 	out, _ := call.(*ssa.Call)
 	recv, _ := ssax.Args(call.Common())
 	about := recv
-	if own := operandAt(call.Common(), row.Claims); own != nil {
+	if own := OperandAt(call.Common(), row.Claims); own != nil {
 		about = own
 	}
 	switch row.Does {
 	case model.DecodesClaims:
-		if into := operandAt(call.Common(), row.Claims); into != nil && recv == v {
+		if into := OperandAt(call.Common(), row.Claims); into != nil && recv == v {
 			t.seedClaims(into)
 		}
 	case model.GetsClaim:

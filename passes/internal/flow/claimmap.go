@@ -183,7 +183,7 @@ func (e *engine) indexDecoded(call ssa.CallInstruction) {
 	default:
 		return
 	}
-	into := operandAt(call.Common(), row.Claims)
+	into := OperandAt(call.Common(), row.Claims)
 	if into == nil {
 		return
 	}

@@ -15,7 +15,7 @@ func (e *engine) claimNamed(row *model.Func, call *ssa.Call) (claim model.Claim,
 	if row.Named == model.None {
 		return row.Check, true
 	}
-	name := operandAt(call.Common(), row.Named)
+	name := OperandAt(call.Common(), row.Named)
 	if c, isConst := name.(*ssa.Const); isConst && c.Value != nil && c.Value.Kind() == constant.String {
 		return model.Claim(constant.StringVal(c.Value)), true
 	}
@@ -35,7 +35,7 @@ func (e *engine) claimRead(row *model.Func, call *ssa.Call) string {
 func (e *engine) readInto(addr ssa.Value) (Value, bool) {
 	for _, g := range givenTo(addr) {
 		row := e.row(ssax.Callee(g.call.Common()))
-		if row != nil && row.Does == model.GetsClaim && operandAt(g.call.Common(), row.Into) == g.as {
+		if row != nil && row.Does == model.GetsClaim && OperandAt(g.call.Common(), row.Into) == g.as {
 			return Value{Kind: Claimed, Text: e.claimRead(row, g.call)}, true
 		}
 	}
@@ -53,7 +53,7 @@ func (t *tracker) readClaim(call *ssa.Call, row *model.Func) {
 	case known && claim != t.claim:
 		return
 	}
-	into := operandAt(call.Common(), row.Into)
+	into := OperandAt(call.Common(), row.Into)
 	if into == nil {
 		if read := resultOf(call, 0); read != nil {
 			t.add(read, held)

@@ -114,7 +114,7 @@ func (e *engine) gotClaim(call *ssa.Call) *claimRead {
 	if row == nil || row.Does != model.GetsClaim || row.Check == model.All || row.Into != model.None || !types.IsInterface(firstResult(call)) {
 		return nil
 	}
-	out := &claimRead{name: string(row.Check), from: operandAt(call.Common(), model.Recv)}
+	out := &claimRead{name: string(row.Check), from: OperandAt(call.Common(), model.Recv)}
 	if name := e.at(call, row.Named); name.Kind == Literal {
 		out.name = name.Text
 	}

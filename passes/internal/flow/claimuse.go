@@ -46,15 +46,15 @@ func (s *claimSet) modelled(v ssa.Value, call ssa.CallInstruction, row *model.Fu
 		}
 	}()
 	if row.Check == model.All {
-		s.merged(call, operandAt(common, row.Claims))
+		s.merged(call, OperandAt(common, row.Claims))
 		return
 	}
-	if operandAt(common, row.Claims) != v {
+	if OperandAt(common, row.Claims) != v {
 		return
 	}
-	name, value := string(row.Check), operandAt(common, row.Value)
+	name, value := string(row.Check), OperandAt(common, row.Value)
 	if row.Named != model.None {
-		named := s.e.eval(operandAt(common, row.Named), call.Pos())
+		named := s.e.eval(OperandAt(common, row.Named), call.Pos())
 		if named.Kind != Literal {
 			s.unseen = append(s.unseen, call)
 			return

@@ -215,7 +215,7 @@ func (e *engine) keptElsewhere(s *Site) bool {
 	if row == nil || row.Token == model.None {
 		return true // A wrapper of another package.
 	}
-	raw := operandAt(s.call.Common(), row.Token)
+	raw := OperandAt(s.call.Common(), row.Token)
 	if raw == nil {
 		return true
 	}

@@ -38,7 +38,7 @@ func (e *engine) fromContext(v ssa.Value) *claimRead {
 	if row == nil || row.Does != web.GetsValue && (row.Does != web.SetsValue || e.valueSet(call, row) != nil) {
 		return nil
 	}
-	key := keyName(operandAt(call.Common(), row.Key))
+	key := keyName(OperandAt(call.Common(), row.Key))
 	for _, raw := range e.rawClaims() {
 		if raw.Key == key {
 			return &claimRead{name: raw.Claim, key: key, from: call, steps: raw.steps}
@@ -103,7 +103,7 @@ func (e *engine) rawClaimSet(call *ssa.Call) []RawClaim {
 	if row == nil || row.Does != web.SetsValue {
 		return nil
 	}
-	key, val := keyName(operandAt(call.Common(), row.Key)), e.valueSet(call, row)
+	key, val := keyName(OperandAt(call.Common(), row.Key)), e.valueSet(call, row)
 	if key == "" || val == nil {
 		return nil
 	}
@@ -118,7 +118,7 @@ func (e *engine) rawClaimSet(call *ssa.Call) []RawClaim {
 // valueSet is the value that a call puts into the context, nil if it is given
 // none and reads.
 func (e *engine) valueSet(call *ssa.Call, row *web.Func) ssa.Value {
-	val := operandAt(call.Common(), row.Value)
+	val := OperandAt(call.Common(), row.Value)
 	if val == nil || !call.Common().Signature().Variadic() {
 		return val
 	}

@@ -52,7 +52,7 @@ func (e *engine) cookieAt(row *web.Func, call ssa.CallInstruction) []*SinkUse {
 // cookie is deleted or not in view.
 func (e *engine) cookieOf(row *web.Func, call ssa.CallInstruction) (name string, value Value, cookie Cookie, ok bool) {
 	operand := func(pos model.Pos) Value {
-		if v := operandAt(call.Common(), pos); v != nil {
+		if v := OperandAt(call.Common(), pos); v != nil {
 			return e.eval(v, call.Pos())
 		}
 		return Value{Kind: Empty}
@@ -62,7 +62,7 @@ func (e *engine) cookieOf(row *web.Func, call ssa.CallInstruction) (name string,
 		cookie.SameSite = row.SameSite != model.None && maybeSet(operand(row.SameSite)) || e.sameSite()
 		return operand(row.Key).Text, operand(row.Value), cookie, !negative(operand(row.MaxAge))
 	}
-	v := operandAt(call.Common(), row.Cookie)
+	v := OperandAt(call.Common(), row.Cookie)
 	fields, isCookie := web.CookieOf(v.Type())
 	made := e.eval(v, call.Pos())
 	if !isCookie || made.Kind != Struct {

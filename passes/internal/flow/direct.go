@@ -18,7 +18,7 @@ import (
 
 // keyAt is the keyfunc of a verifying call, or one that stands for its key.
 func (e *engine) keyAt(row *model.Func, call ssa.CallInstruction, lib *model.Library) Value {
-	key := operandAt(call.Common(), row.Key)
+	key := OperandAt(call.Common(), row.Key)
 	if key != nil {
 		if _, ok := key.Type().Underlying().(*types.Signature); ok {
 			return e.eval(key, call.Pos())

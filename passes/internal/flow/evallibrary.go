@@ -123,14 +123,14 @@ func (e *engine) option(row *model.Func, call *ssa.Call) Value {
 
 // at evaluates a call's operand at a model's position.
 func (e *engine) at(call ssa.CallInstruction, pos model.Pos) Value {
-	if v := operandAt(call.Common(), pos); v != nil {
+	if v := OperandAt(call.Common(), pos); v != nil {
 		return e.eval(v, call.Pos())
 	}
 	return Value{Kind: Empty}
 }
 
-// operandAt returns a call's operand at a model's position, or nil.
-func operandAt(common *ssa.CallCommon, pos model.Pos) ssa.Value {
+// OperandAt returns a call's operand at a model's position, or nil.
+func OperandAt(common *ssa.CallCommon, pos model.Pos) ssa.Value {
 	recv, args := ssax.Args(common)
 	if pos == model.Recv {
 		return recv

@@ -166,7 +166,7 @@ func (e *engine) expOfResult(call *ssa.Call, index, depth int) []Exp {
 		case model.BuildsClaims, model.BuildsToken:
 			return []Exp{{Dating: Undated}}
 		case model.FinishesClaims:
-			if v := operandAt(call.Common(), row.Claims); v != nil {
+			if v := OperandAt(call.Common(), row.Claims); v != nil {
 				return e.expOf(v, call, depth+1)
 			}
 		}

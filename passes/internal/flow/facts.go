@@ -1,8 +1,10 @@
 package flow
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -50,6 +52,20 @@ func importedFacts(pass *analysis.Pass) iter.Seq[*PackageFact] {
 		}
 	}
 }
+
+// handedUp joins what the facts of the imports say of one matter, sorted.
+func handedUp[T cmp.Ordered](pass *analysis.Pass, of func(*PackageFact) []T) []T {
+	var out []T
+	for fact := range importedFacts(pass) {
+		out = append(out, of(fact)...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func checksOf(f *PackageFact) []model.Claim { return f.Checks }
+func enforcesOf(f *PackageFact) []string    { return f.Enforces }
+func importsOf(f *PackageFact) []string     { return f.Imports }
 
 // FuncFact is what callers need to know of a function. Params in its values
 // are the function's own operands, receiver first.

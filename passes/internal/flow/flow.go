@@ -137,7 +137,7 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 func handedOn(pass *analysis.Pass) *PackageFact {
 	issued := issuedByImports(pass)
 	return &PackageFact{
-		Reaches: true, Checks: checkedByImports(pass), Raw: sortedRaw(rawByImports(pass)), Enforces: enforcedByImports(pass),
+		Reaches: true, Checks: handedUp(pass, checksOf), Raw: sortedRaw(rawByImports(pass)), Enforces: handedUp(pass, enforcesOf),
 		Issues: len(issued) > 0, Issued: inAll(issued), Imports: importedLibraries(pass),
 	}
 }

@@ -14,7 +14,7 @@ import (
 func (t *try) byLibrary(p *path, call *ssa.Call, row *model.Func) {
 	recv, _ := ssax.Args(call.Common())
 	about := recv
-	if own := operandAt(call.Common(), row.Claims); own != nil && row.Does == model.GetsClaim {
+	if own := OperandAt(call.Common(), row.Claims); own != nil && row.Does == model.GetsClaim {
 		about = own
 	}
 	forged := about != nil && p.valueOf(about).is.forger()
@@ -23,20 +23,20 @@ func (t *try) byLibrary(p *path, call *ssa.Call, row *model.Func) {
 		lib := t.libraryAt(call)
 		p.setResults(call, refusal(call, lib))
 		if lib != nil && lib.Failure.Filled {
-			t.fill(p, operandAt(call.Common(), row.Claims))
+			t.fill(p, OperandAt(call.Common(), row.Claims))
 		}
 	case model.GetsClaim:
 		if forged {
 			p.setResults(call, dataResults(call, isClaim))
-			t.fill(p, operandAt(call.Common(), row.Into))
+			t.fill(p, OperandAt(call.Common(), row.Into))
 		}
 	case model.DecodesClaims:
 		if forged {
-			t.fill(p, operandAt(call.Common(), row.Claims))
+			t.fill(p, OperandAt(call.Common(), row.Claims))
 			p.setResults(call, dataResults(call, isClaims))
 		}
 	case model.BuildsToken:
-		if claims := operandAt(call.Common(), row.Claims); claims != nil && p.valueOf(claims).is.forger() {
+		if claims := OperandAt(call.Common(), row.Claims); claims != nil && p.valueOf(claims).is.forger() {
 			p.use(call.Pos(), "what it says is put into a new token here")
 		}
 	case model.ValidatesClaims, model.ChecksClaim, model.ParsesUnverified:

@@ -40,7 +40,7 @@ func (e *engine) newTry(call *ssa.Call, how TrustHow) *try {
 func (e *engine) libraryTries(call *ssa.Call, row *model.Func) []*try {
 	t := e.newTry(call, Failed)
 	t.library = t.libraryAt(call)
-	t.claims, t.text = operandAt(call.Common(), row.Claims), e.textAt(call, row)
+	t.claims, t.text = OperandAt(call.Common(), row.Claims), e.textAt(call, row)
 	if t.library == nil {
 		return nil
 	}

@@ -18,7 +18,7 @@ func (t *try) byFramework(p *path, call *ssa.Call, row *web.Func) (ends bool) {
 	framework := t.models.Framework(ssax.Callee(call.Common()).Pkg().Path())
 	switch row.Does {
 	case web.SetsValue:
-		if v := operandAt(call.Common(), row.Value); v != nil && p.valueOf(v).is.forger() {
+		if v := OperandAt(call.Common(), row.Value); v != nil && p.valueOf(v).is.forger() {
 			p.use(call.Pos(), "what the token says is kept in the request's context here")
 		}
 	case web.Passes:

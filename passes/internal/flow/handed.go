@@ -34,7 +34,7 @@ func (e *engine) handed(row *model.Func, call *ssa.Call, index int) Value {
 func (e *engine) handedKey(row *model.Func, call *ssa.Call) Value {
 	opt := &Option{Name: row.Name, Does: row.Does, ByKey: row.ByKey}
 	key, method := unknown("key of "+row.Name), unknown("algorithm of "+row.Name)
-	if v := operandAt(call.Common(), row.Key); v != nil {
+	if v := OperandAt(call.Common(), row.Key); v != nil {
 		key, opt.Family = e.eval(v, call.Pos()), familyOf(v)
 		if provider, ok := e.provider(v); ok {
 			key = provider
@@ -190,7 +190,7 @@ func (e *engine) sunkKey(call *ssa.Call, k *Keyfunc) {
 	if row == nil || row.Does != model.SinksKey {
 		return
 	}
-	key := operandAt(call.Common(), row.Key)
+	key := OperandAt(call.Common(), row.Key)
 	ret := boundTo(e.at(call, row.Method))
 	ret.Pos, ret.Key, ret.Family = call.Pos(), e.eval(key, call.Pos()), familyOf(key)
 	if pin, allowed := e.pinAt(call.Block()); pin > ret.Pin {
@@ -249,7 +249,7 @@ func (e *engine) issueUnsigned(row *model.Func, call ssa.CallInstruction) *Issue
 	for _, alt := range keyAmong(e.at(call, row.Options)).Alternatives() {
 		if alt.Kind == Function && len(alt.Keyfunc.Returns) > 0 && strings.EqualFold(strings.Join(alt.Keyfunc.Returns[0].Allowed, ""), "none") {
 			pos, _ := e.span(call)
-			return &Issue{Pos: pos, Method: Value{Kind: Method, Text: "none"}, Claims: operandAt(call.Common(), row.Claims), call: call}
+			return &Issue{Pos: pos, Method: Value{Kind: Method, Text: "none"}, Claims: OperandAt(call.Common(), row.Claims), call: call}
 		}
 	}
 	return nil

@@ -72,7 +72,7 @@ func (e *engine) signingPlace(built ssa.CallInstruction) string {
 		if row == nil || row.Does != model.Signs {
 			continue
 		}
-		if key := operandAt(call.Common(), row.Key); key != nil {
+		if key := OperandAt(call.Common(), row.Key); key != nil {
 			places = append(places, e.placeOf(key, 0))
 		}
 	}

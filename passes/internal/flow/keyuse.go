@@ -34,7 +34,7 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 	}
 	switch row.Does {
 	case model.Signs, model.VerifiesSignature, model.GivesKey, model.BuildsParser:
-		key := operandAt(common, row.Key)
+		key := OperandAt(common, row.Key)
 		if key == nil {
 			return e.keysHanded(row, call)
 		}
@@ -192,7 +192,7 @@ func (e *engine) issueAt(call ssa.CallInstruction) *Issue {
 	if unsigned {
 		method = Value{Kind: Method, Text: "none"}
 	}
-	return &Issue{Pos: pos, Method: method, Claims: operandAt(call.Common(), row.Claims), call: call}
+	return &Issue{Pos: pos, Method: method, Claims: OperandAt(call.Common(), row.Claims), call: call}
 }
 
 // libraryNamed finds a library by a site's Name in a fact.

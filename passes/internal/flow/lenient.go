@@ -4,7 +4,6 @@ import (
 	"go/token"
 	"slices"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
@@ -68,7 +67,7 @@ func (r *Result) Unenforced(s *Site) bool {
 // enforces lists the libraries with such middlewares whose outcome this package,
 // or one that it imports, asks for.
 func (e *engine) enforces() []string {
-	out := enforcedByImports(e.pass)
+	out := handedUp(e.pass, enforcesOf)
 	for _, obj := range e.pass.TypesInfo.Uses {
 		if obj.Pkg() == nil {
 			continue
@@ -76,15 +75,6 @@ func (e *engine) enforces() []string {
 		if lib := jwt.LibraryOf(obj.Pkg().Path()); lib != nil && slices.Contains(lib.Enforcers, obj.Name()) {
 			out = append(out, lib.Name)
 		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-func enforcedByImports(pass *analysis.Pass) []string {
-	var out []string
-	for fact := range importedFacts(pass) {
-		out = append(out, fact.Enforces...)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

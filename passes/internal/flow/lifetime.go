@@ -122,7 +122,7 @@ func (e *engine) toleranceAt(call ssa.CallInstruction) (Tolerance, bool) {
 		return Tolerance{}, false
 	}
 	t := Tolerance{Call: call, Name: calleeName(fn)}
-	for _, n := range e.numbersOf(operandAt(call.Common(), row.Leeway)) {
+	for _, n := range e.numbersOf(OperandAt(call.Common(), row.Leeway)) {
 		if n.fixed() {
 			t.Seconds = max(t.Seconds, n.Amount/second)
 		}

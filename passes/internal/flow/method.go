@@ -24,7 +24,7 @@ func (e *engine) methodAt(call ssa.CallInstruction) *MethodUse {
 	if row == nil || row.Does != model.VerifiesSignature {
 		return nil
 	}
-	method := operandAt(call.Common(), row.Method)
+	method := OperandAt(call.Common(), row.Method)
 	if method == nil {
 		method, _ = ssax.Args(call.Common())
 	}

@@ -22,10 +22,10 @@ func (e *engine) middlewareSites(row *model.Func, fn *types.Func, call ssa.CallI
 	s.Options, s.Answered = e.optionsOfRow(row, call, s.library), e.answered(call)
 	if row.Settings == model.None {
 		s.Keyfunc = e.givenKey(row, fn, call)
-		s.claims = e.claimsMadeBy(operandAt(call.Common(), row.Claims))
+		s.claims = e.claimsMadeBy(OperandAt(call.Common(), row.Claims))
 		return []*Site{s}
 	}
-	set := e.settingsOf(s.library, operandAt(call.Common(), row.Settings))
+	set := e.settingsOf(s.library, OperandAt(call.Common(), row.Settings))
 	if set.takenOver() {
 		return nil
 	}
@@ -58,7 +58,7 @@ func (e *engine) optionsOfRow(row *model.Func, call ssa.CallInstruction, lib *mo
 // built with them.
 func (e *engine) optionsAt(row *model.Func, call ssa.CallInstruction, lib *model.Library) Value {
 	opts := e.at(call, row.Options)
-	if v := operandAt(call.Common(), row.Options); v != nil {
+	if v := OperandAt(call.Common(), row.Options); v != nil {
 		if _, list := v.Type().Underlying().(*types.Slice); !list {
 			return e.parserOptions(opts, lib)
 		}
@@ -69,7 +69,7 @@ func (e *engine) optionsAt(row *model.Func, call ssa.CallInstruction, lib *model
 // givenKey is the keyfunc that a call is given, or one that stands for the key
 // that it is given.
 func (e *engine) givenKey(row *model.Func, fn *types.Func, call ssa.CallInstruction) Value {
-	key := operandAt(call.Common(), row.Key)
+	key := OperandAt(call.Common(), row.Key)
 	if key == nil {
 		return unknown("key of " + calleeName(fn))
 	}

@@ -140,7 +140,7 @@ func (e *engine) mintedAt(call ssa.CallInstruction) []*Minted {
 // expIssued is the exp of the claims that a library's call takes, or of the
 // token that it returns without any: until it is signed, the program may set it.
 func (e *engine) expIssued(row *model.Func, call ssa.CallInstruction) []Exp {
-	claims := operandAt(call.Common(), row.Claims)
+	claims := OperandAt(call.Common(), row.Claims)
 	tok, isCall := call.(*ssa.Call)
 	switch {
 	case row.Does != model.BuildsToken:

@@ -82,9 +82,9 @@ func (e *engine) issuing(call ssa.CallInstruction) (claims ssa.Value, ok bool) {
 	case row == nil:
 		return nil, false
 	case row.Does == model.BuildsToken:
-		return operandAt(call.Common(), row.Claims), true
+		return OperandAt(call.Common(), row.Claims), true
 	case row.Does == model.Signs || row.Does == model.Issues:
-		return operandAt(call.Common(), row.Claims), row.Claims != model.None
+		return OperandAt(call.Common(), row.Claims), row.Claims != model.None
 	}
 	return nil, false
 }

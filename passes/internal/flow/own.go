@@ -22,7 +22,7 @@ func (e *engine) ownSite(row *model.Func, fn *types.Func, call ssa.CallInstructi
 	s.root = s.Pos
 	s.Options = e.ownOptions(row, call)
 	s.Keyfunc = e.ownKeyfunc(row, fn, call)
-	s.claims = operandAt(call.Common(), row.Claims)
+	s.claims = OperandAt(call.Common(), row.Claims)
 	if i, ok := row.Claims.IsResult(); ok {
 		s.claims = resultOf(call, i)
 	}
@@ -46,7 +46,7 @@ func (e *engine) ownOptions(row *model.Func, call ssa.CallInstruction) Value {
 // ownKeyfunc is the keyfunc that a function of the project's is given, or one
 // that stands for the key that it is given or has by itself.
 func (e *engine) ownKeyfunc(row *model.Func, fn *types.Func, call ssa.CallInstruction) Value {
-	key := operandAt(call.Common(), row.Key)
+	key := OperandAt(call.Common(), row.Key)
 	if key != nil {
 		if sig, ok := key.Type().Underlying().(*types.Signature); ok && isKeyfunc(sig) {
 			return e.eval(key, call.Pos())

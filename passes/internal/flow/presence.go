@@ -116,7 +116,7 @@ func (e *engine) inMiddleware(call *ssa.Call) middlewareCall {
 
 // namesHeader reports whether a call reads the Authorization header by its name.
 func (e *engine) namesHeader(call *ssa.Call, row *web.Func) bool {
-	key := operandAt(call.Common(), row.Key)
+	key := OperandAt(call.Common(), row.Key)
 	return key != nil && strings.EqualFold(e.eval(key, call.Pos()).Text, "Authorization")
 }
 

@@ -21,7 +21,7 @@ func (e *engine) requested(row *web.Func, call *ssa.Call, index int) (Value, boo
 		return Value{}, false
 	}
 	name := ""
-	if key := operandAt(call.Common(), row.Key); key != nil {
+	if key := OperandAt(call.Common(), row.Key); key != nil {
 		name = e.eval(key, call.Pos()).Text
 	}
 	if row.Held {
@@ -73,7 +73,7 @@ func (e *engine) boundTo(x ssa.Value, name string) (Value, bool) {
 	}
 	for _, g := range givenTo(alloc) {
 		row := e.models.Web(ssax.Callee(g.call.Common()))
-		if row != nil && row.Into != model.None && operandAt(g.call.Common(), row.Into) == g.as {
+		if row != nil && row.Into != model.None && OperandAt(g.call.Common(), row.Into) == g.as {
 			return received(partOf[row.Does], name, Step{Pos: g.call.Pos(), Phrase: "read from the request"}), true
 		}
 		if from := decodedBy(g); from != nil {

@@ -80,7 +80,7 @@ func (e *engine) seedsOf(p presented) map[ssa.Value]grade {
 		}
 	}
 	if row := e.row(ssax.Callee(p.call.Common())); row != nil {
-		if claims := operandAt(p.call.Common(), row.Claims); claims != nil {
+		if claims := OperandAt(p.call.Common(), row.Claims); claims != nil {
 			for _, v := range append(ssax.Elements(claims), claims) {
 				seeds[v] = ofToken
 				seeds[ssax.Root(v)] = ofToken

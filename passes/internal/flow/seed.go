@@ -42,7 +42,7 @@ func (t *tracker) seedOthers(s *Site) {
 		if recv, _ := ssax.Args(call.Common()); row == nil || recv != parsed {
 			continue
 		}
-		if claims := operandAt(call.Common(), row.Claims); claims != nil {
+		if claims := OperandAt(call.Common(), row.Claims); claims != nil {
 			t.seedClaims(claims)
 		}
 	}

@@ -84,7 +84,7 @@ func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
 // tokenText is the operand that is the text of a token. Where it is a token that
 // has been parsed before, it is the text that was parsed then.
 func (e *engine) tokenText(call ssa.CallInstruction, row *model.Func) ssa.Value {
-	v := operandAt(call.Common(), row.Token)
+	v := OperandAt(call.Common(), row.Token)
 	if v == nil {
 		return nil
 	}
@@ -93,14 +93,14 @@ func (e *engine) tokenText(call ssa.CallInstruction, row *model.Func) ssa.Value 
 		return v
 	}
 	if parses := e.row(ssax.Callee(made.Common())); parses != nil && parses.Does == model.BuildsParser && parses.Token != model.None {
-		return operandAt(made.Common(), parses.Token)
+		return OperandAt(made.Common(), parses.Token)
 	}
 	return v
 }
 
 // keyless reports whether a call has no key to verify with, so that it only parses.
 func keyless(call ssa.CallInstruction, row *model.Func) bool {
-	key := operandAt(call.Common(), row.Key)
+	key := OperandAt(call.Common(), row.Key)
 	return key != nil && isNil(key)
 }
 

@@ -112,7 +112,7 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 	s.Options = listOf(options...)
 	s.KeyInOptions = row.Key == model.None && takesKeyOptions(s.library)
 	s.takeKey()
-	s.claims = operandAt(call.Common(), row.Claims)
+	s.claims = OperandAt(call.Common(), row.Claims)
 	if s.claims == nil {
 		s.claims = e.carriedClaims(call, row)
 	}
@@ -124,7 +124,7 @@ func (e *engine) librarySite(row *model.Func, fn *types.Func, call ssa.CallInstr
 
 // carriedClaims finds the claims that an option hands over (request.WithClaims).
 func (e *engine) carriedClaims(call ssa.CallInstruction, row *model.Func) ssa.Value {
-	list := operandAt(call.Common(), row.Options)
+	list := OperandAt(call.Common(), row.Options)
 	if list == nil {
 		return nil
 	}
@@ -134,7 +134,7 @@ func (e *engine) carriedClaims(call ssa.CallInstruction, row *model.Func) ssa.Va
 			continue
 		}
 		if r := e.row(ssax.Callee(opt.Common())); r != nil && r.Does == model.Carries && r.Claims != model.None {
-			return operandAt(opt.Common(), r.Claims)
+			return OperandAt(opt.Common(), r.Claims)
 		}
 	}
 	return nil

@@ -73,7 +73,7 @@ func (s *spread) got(row *model.Func, g grade, call ssa.CallInstruction) {
 		return
 	}
 	name := s.claimRead(row, c)
-	if into := operandAt(call.Common(), row.Into); into != nil {
+	if into := OperandAt(call.Common(), row.Into); into != nil {
 		s.named(ssax.Root(into), name, g)
 	}
 	s.result(call, func(r ssa.Value) { s.named(r, name, g) })

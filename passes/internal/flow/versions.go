@@ -37,21 +37,12 @@ func (r *Result) ImportedBelow() []string {
 	if r.pass == nil {
 		return nil
 	}
-	return importedBelow(r.pass)
-}
-
-func importedBelow(pass *analysis.Pass) []string {
-	var out []string
-	for fact := range importedFacts(pass) {
-		out = append(out, fact.Imports...)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return handedUp(r.pass, importsOf)
 }
 
 // importedLibraries adds what the package imports itself, outside of tests.
 func importedLibraries(pass *analysis.Pass) []string {
-	out := importedBelow(pass)
+	out := handedUp(pass, importsOf)
 	for _, file := range pass.Files {
 		if isTestFile(pass, file.FileStart) {
 			continue

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -147,7 +148,7 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 		} else {
 			u.looks[scope] = true
 		}
-		if into := position(call.Common(), row.Claims); into != nil {
+		if into := flow.OperandAt(call.Common(), row.Claims); into != nil {
 			into := []ssa.Value{into}
 			if several, ok := into[0].(*ssa.Slice); ok && len(ssax.Elements(several)) > 0 {
 				into = ssax.Elements(several)
@@ -158,16 +159,16 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 		}
 		u.results(call, func(int) set { return set{}.with(identity) })
 	case model.WrapsKey, model.ParsesKey:
-		u.dataResults(call, u.keyFrom(position(call.Common(), row.Key)))
+		u.dataResults(call, u.keyFrom(flow.OperandAt(call.Common(), row.Key)))
 	case model.DecodesClaims:
-		if into := position(call.Common(), row.Claims); into != nil {
+		if into := flow.OperandAt(call.Common(), row.Claims); into != nil {
 			u.put(u.base(into), "", set{}.with(identity))
 		}
 	case model.GetsClaim:
 		if row.Check == model.Alg || row.Check == model.Exp {
 			return // The header and the token's age say nothing about the caller.
 		}
-		if into := position(call.Common(), row.Into); into != nil {
+		if into := flow.OperandAt(call.Common(), row.Into); into != nil {
 			u.put(u.base(into), "", set{}.with(identity))
 		}
 		u.results(call, func(int) set { return set{}.with(identity) })

@@ -3,7 +3,6 @@ package access
 import (
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -175,18 +174,6 @@ func operand(call *ssa.CallCommon, i int) ssa.Value {
 		return nil
 	}
 	return args[i]
-}
-
-// position returns the operand at a model's position, or nil.
-func position(call *ssa.CallCommon, p model.Pos) ssa.Value {
-	recv, args := ssax.Args(call)
-	if p == model.Recv {
-		return recv
-	}
-	if i, ok := p.IsArg(); ok && i < len(args) {
-		return args[i]
-	}
-	return nil
 }
 
 // ids is all origins that are IDs.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -21,9 +22,9 @@ type served struct{ verb, name string }
 // the framework looks for.
 func (e *engine) controlled(r route, row *web.Func) []route {
 	common := r.call.Common()
-	value := unwrapped(position(common, row.Handlers))
+	value := unwrapped(flow.OperandAt(common, row.Handlers))
 	controllers := &e.models.Framework(pkgPath(ssax.Callee(common))).Controllers
-	list, given := e.mapped(position(common, row.Mapping))
+	list, given := e.mapped(flow.OperandAt(common, row.Mapping))
 	if !given {
 		for _, name := range slices.Sorted(maps.Keys(controllers.Serves)) {
 			list = append(list, served{controllers.Serves[name], name})
@@ -56,7 +57,7 @@ func (e *engine) mapped(v ssa.Value) (list []served, given bool) {
 		}
 		if call, ok := elem.(*ssa.Call); ok {
 			if row := e.models.Web(ssax.Callee(call.Common())); row != nil {
-				if list, given := e.mapped(position(call.Common(), row.Mapping)); given {
+				if list, given := e.mapped(flow.OperandAt(call.Common(), row.Mapping)); given {
 					return list, true
 				}
 			}
@@ -99,7 +100,7 @@ func (e *engine) methodOfType(u *unit, t types.Type, name string) []link {
 func (e *engine) prepared(r *route, row *web.Func) {
 	common := r.call.Common()
 	before := e.models.Framework(pkgPath(ssax.Callee(common))).Controllers.Before
-	v := position(common, row.Handlers)
+	v := flow.OperandAt(common, row.Handlers)
 	if before == "" || v == nil {
 		return
 	}

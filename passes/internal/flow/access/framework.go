@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 )
 
@@ -31,7 +32,7 @@ func (u *unit) framework(call ssa.CallInstruction, row *web.Func) bool {
 		return false // The context with the value is a result.
 	case web.GetsIdentity:
 		u.knows[scope] = true
-		if into := position(call.Common(), row.Into); into != nil {
+		if into := flow.OperandAt(call.Common(), row.Into); into != nil {
 			u.put(u.base(into), "", set{}.with(identity))
 		}
 		u.results(call, func(int) set { return set{}.with(identity) })
@@ -47,7 +48,7 @@ func (u *unit) framework(call ssa.CallInstruction, row *web.Func) bool {
 
 // queried is where a getter that reads path and query alike finds its key.
 func queried(call ssa.CallInstruction, row *web.Func) Place {
-	if key := position(call.Common(), row.Key); key != nil && row.PathKey != "" {
+	if key := flow.OperandAt(call.Common(), row.Key); key != nil && row.PathKey != "" {
 		if name, ok := constText(key); !ok || strings.HasPrefix(name, row.PathKey) {
 			return Path // One that only callers know: the route's path will tell.
 		}
@@ -60,12 +61,12 @@ func (u *unit) parameter(call ssa.CallInstruction, row *web.Func, place Place) {
 	if !u.e.wants(place) {
 		return
 	}
-	if into := position(call.Common(), row.Into); into != nil {
+	if into := flow.OperandAt(call.Common(), row.Into); into != nil {
 		u.bindFields(call, into, place, bodyTags)
 		return
 	}
 	o := Origin{Source: ID, From: place, Name: "*", scope: u.scopes[call.Parent()]}
-	if key := position(call.Common(), row.Key); key != nil {
+	if key := flow.OperandAt(call.Common(), row.Key); key != nil {
 		o = u.named(o, key)
 	}
 	s := set{}.with(u.id(o, call.Pos()))

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -99,7 +100,7 @@ func (e *engine) attachedTo(fn *ssa.Function, f func(g Attached, l link)) {
 		if !ok || p.Parent() != fn {
 			continue
 		}
-		if mw := position(a.call.Common(), a.row.Middleware); mw != nil {
+		if mw := flow.OperandAt(a.call.Common(), a.row.Middleware); mw != nil {
 			g := Attached{Index: slices.Index(fn.Params, p)}
 			if a.row.Scope == web.Prefix || a.row.Scope == web.Matching {
 				g.Path = attachedTo(a, mw)

@@ -7,13 +7,14 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // bind is a call that fills a struct from the request.
 func (u *unit) bind(call ssa.CallInstruction, row *web.Func) {
-	into := position(call.Common(), row.Into)
+	into := flow.OperandAt(call.Common(), row.Into)
 	if into == nil {
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/model/std"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -20,7 +21,7 @@ func (e *engine) kept(m ssa.Value) bool {
 		return given
 	}
 	kept, isMap := m.Type().Underlying().(*types.Map)
-	if isMap && isMoment(kept.Elem()) {
+	if isMap && std.IsTime(kept.Elem()) {
 		return false // When something was seen last.
 	}
 	switch addr := load.X.(type) {
@@ -38,12 +39,6 @@ func (e *engine) kept(m ssa.Value) bool {
 		return !anyWord(addr.Name(), sidelineWords)
 	}
 	return false
-}
-
-// isMoment reports whether values of t are points in time.
-func isMoment(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "time" && named.Obj().Name() == "Time"
 }
 
 // remembers reports whether a store into a map only keeps at hand what has been

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -65,10 +66,10 @@ func (t *tracer) passed(u *unit, call *ssa.Call, v ssa.Value) ssa.Value {
 	fn := ssax.Callee(common)
 	row := t.e.models.Web(fn)
 	if row != nil && (row.Does == web.Mounts || row.Does == web.Registers) {
-		if position(common, row.Handlers) != v {
+		if flow.OperandAt(common, row.Handlers) != v {
 			return nil
 		}
-		if p := position(common, row.Path); p != nil {
+		if p := flow.OperandAt(common, row.Path); p != nil {
 			t.out.prefix = strings.TrimSuffix(text(p), "/") + t.out.prefix
 		}
 		if recv != nil {
@@ -118,7 +119,7 @@ func (e *engine) within(fn *ssa.Function) (ssa.CallInstruction, *web.Func) {
 			if row == nil || row.Within == model.None {
 				continue
 			}
-			switch x := position(call.Common(), row.Within).(type) {
+			switch x := flow.OperandAt(call.Common(), row.Within).(type) {
 			case *ssa.MakeClosure:
 				if x.Fn == fn {
 					return call, row

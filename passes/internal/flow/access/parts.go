@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -38,14 +39,14 @@ func (t *tracer) server(call ssa.CallInstruction) {
 func (t *tracer) partOf(u *unit, v ssa.Value) {
 	for slice, call := range lists(v) {
 		row := t.e.models.Web(ssax.Callee(call.Common()))
-		if row == nil || position(call.Common(), row.Parts) != slice {
+		if row == nil || flow.OperandAt(call.Common(), row.Parts) != slice {
 			continue
 		}
 		for _, elem := range ssax.Elements(slice) {
 			t.beside(u, elem)
 		}
 		if row.Part {
-			t.out.prefix = text(position(call.Common(), row.Path)) + t.out.prefix
+			t.out.prefix = text(flow.OperandAt(call.Common(), row.Path)) + t.out.prefix
 			t.partOf(u, call)
 			continue
 		}
@@ -60,7 +61,7 @@ func (t *tracer) beside(u *unit, elem ssa.Value) {
 		return
 	}
 	if row := t.e.models.Web(ssax.Callee(call.Common())); row != nil && row.Part && row.Does == web.Attaches {
-		t.add(u, position(call.Common(), row.Middleware), call)
+		t.add(u, flow.OperandAt(call.Common(), row.Middleware), call)
 	}
 }
 
@@ -68,7 +69,7 @@ func (t *tracer) beside(u *unit, elem ssa.Value) {
 func (t *tracer) mountedIn(u *unit, v ssa.Value) {
 	for slice, call := range lists(v) {
 		row := t.e.models.Web(ssax.Callee(call.Common()))
-		if row == nil || row.Does != web.Mounts || position(call.Common(), row.Handlers) != slice {
+		if row == nil || row.Does != web.Mounts || flow.OperandAt(call.Common(), row.Handlers) != slice {
 			continue
 		}
 		if recv, _ := ssax.Args(call.Common()); recv != nil {
@@ -142,7 +143,7 @@ func (t *tracer) holds(a attachment, mw ssa.Value) bool {
 	case web.Prefix:
 		return strings.HasPrefix(path, attachedTo(a, mw))
 	case web.Matching:
-		return matches(text(position(a.call.Common(), a.row.Path)), path)
+		return matches(text(flow.OperandAt(a.call.Common(), a.row.Path)), path)
 	}
 	return true
 }

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -91,7 +92,7 @@ func (u *unit) passesCall(call ssa.CallInstruction) bool {
 	}
 	row := u.e.models.Web(fn)
 	if !told && row != nil && row.Does == web.SetsValue {
-		key, val := position(common, row.Key), position(common, row.Value)
+		key, val := flow.OperandAt(common, row.Key), flow.OperandAt(common, row.Value)
 		told = identityName(keyName(key)) && val != nil && !isBool(unwrapped(val).Type()) // As far as its name tells.
 	}
 	if !told {

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -103,11 +104,11 @@ func (e *engine) routesAt(u *unit, call ssa.CallInstruction) []route {
 	if row.Does != web.Registers {
 		return nil
 	}
-	if list := position(common, row.Handlers); list != nil && structSlice(list.Type()) != nil {
+	if list := flow.OperandAt(common, row.Handlers); list != nil && structSlice(list.Type()) != nil {
 		return e.listed(u, call, row, list)
 	}
-	r := route{unit: u, call: call, method: row.Verb, path: text(position(common, row.Path))}
-	if m := position(common, row.Method); m != nil {
+	r := route{unit: u, call: call, method: row.Verb, path: text(flow.OperandAt(common, row.Path))}
+	if m := flow.OperandAt(common, row.Method); m != nil {
 		r.method = text(m)
 	}
 	if method, rest, ok := strings.Cut(r.path, " "); ok && isMethod(method) {
@@ -116,10 +117,10 @@ func (e *engine) routesAt(u *unit, call ssa.CallInstruction) []route {
 	if r.method == "" {
 		r.method = e.methodOf(call)
 	}
-	if op := position(common, row.Middleware); op != nil && ssax.StructOf(op.Type()) != nil {
+	if op := flow.OperandAt(common, row.Middleware); op != nil && ssax.StructOf(op.Type()) != nil {
 		r.method, r.path = fieldText(op, "Method"), fieldText(op, "Path")
 	}
-	mw := position(common, row.Middleware)
+	mw := flow.OperandAt(common, row.Middleware)
 	if mw != nil && !row.Chain {
 		r.front.links = e.links(u, mw)
 	}
@@ -128,7 +129,7 @@ func (e *engine) routesAt(u *unit, call ssa.CallInstruction) []route {
 	if row.Controller {
 		return e.controlled(r, row)
 	}
-	r.handler = e.links(u, position(common, row.Handlers))
+	r.handler = e.links(u, flow.OperandAt(common, row.Handlers))
 	if mw != nil && row.Chain {
 		r.handler = append(r.handler, e.links(u, mw)...)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -16,7 +17,7 @@ import (
 func (e *engine) listed(u *unit, call ssa.CallInstruction, row *web.Func, list ssa.Value) []route {
 	var out []route
 	var around []link
-	if mw := position(call.Common(), row.Middleware); mw != nil {
+	if mw := flow.OperandAt(call.Common(), row.Middleware); mw != nil {
 		around = e.links(u, mw)
 	}
 	for {
@@ -28,10 +29,10 @@ func (e *engine) listed(u *unit, call ssa.CallInstruction, row *web.Func, list s
 		if inner == nil || inner.Does != web.Converts {
 			break
 		}
-		if mw := position(wrapper.Common(), inner.Middleware); mw != nil {
+		if mw := flow.OperandAt(wrapper.Common(), inner.Middleware); mw != nil {
 			around = append(around, e.links(u, mw)...)
 		}
-		list = position(wrapper.Common(), inner.Handlers)
+		list = flow.OperandAt(wrapper.Common(), inner.Handlers)
 	}
 	for _, fields := range structs(list) {
 		r := route{unit: u, call: call, method: text(fields["Method"]), path: text(fields["Path"])}

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -149,7 +150,7 @@ func (t *tracer) attached(key any) {
 		if t.e.attachedOn(a) != key || t.late(a) {
 			continue
 		}
-		mw := position(a.call.Common(), a.row.Middleware)
+		mw := flow.OperandAt(a.call.Common(), a.row.Middleware)
 		if mw == nil || !t.holds(a, mw) {
 			continue
 		}
@@ -171,7 +172,7 @@ func (e *engine) attachedOn(a attachment) any {
 
 // attachedTo is the path below which middleware holds; "" for everywhere.
 func attachedTo(a attachment, mw ssa.Value) string {
-	if p := position(a.call.Common(), a.row.Path); p != nil {
+	if p := flow.OperandAt(a.call.Common(), a.row.Path); p != nil {
 		return strings.TrimSuffix(text(p), "/")
 	}
 	if slice, ok := mw.(*ssa.Slice); ok { // Use("/path", middleware)

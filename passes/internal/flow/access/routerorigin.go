@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -25,13 +26,13 @@ func (t *tracer) made(u *unit, call *ssa.Call) {
 		return
 	}
 	if row := t.e.models.Web(fn); row != nil {
-		if mw := position(common, row.Middleware); mw != nil && row.Does == web.Groups {
+		if mw := flow.OperandAt(common, row.Middleware); mw != nil && row.Does == web.Groups {
 			t.add(u, mw, call)
 		}
 		if row.Does == web.Groups && row.Verb != "" && t.out.method == "" {
 			t.out.method = row.Verb
 		}
-		if p := position(common, row.Path); p != nil && row.Does == web.Groups {
+		if p := flow.OperandAt(common, row.Path); p != nil && row.Does == web.Groups {
 			t.out.prefix = text(p) + t.out.prefix
 		}
 	}
@@ -84,10 +85,10 @@ func (t *tracer) given(u *unit, p *ssa.Parameter) {
 		}
 	}
 	if call, row := t.e.within(fn); call != nil {
-		if path := position(call.Common(), row.Path); path != nil {
+		if path := flow.OperandAt(call.Common(), row.Path); path != nil {
 			t.out.prefix = text(path) + t.out.prefix
 		}
-		if mw := position(call.Common(), row.Middleware); mw != nil {
+		if mw := flow.OperandAt(call.Common(), row.Middleware); mw != nil {
 			t.add(u, mw, call)
 		}
 		if recv, _ := ssax.Args(call.Common()); recv != nil {

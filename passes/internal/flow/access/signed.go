@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -16,8 +17,8 @@ func (u *unit) signed(call *ssa.Call, row *model.Func) []test {
 	if row.Does != model.Verifies {
 		return nil
 	}
-	s := u.keyFrom(position(call.Common(), row.Key))
-	if opts, ok := position(call.Common(), row.Options).(*ssa.Slice); ok {
+	s := u.keyFrom(flow.OperandAt(call.Common(), row.Key))
+	if opts, ok := flow.OperandAt(call.Common(), row.Options).(*ssa.Slice); ok {
 		for _, opt := range ssax.Elements(opts) {
 			s = s.or(u.keyHanded(opt))
 		}
@@ -38,7 +39,7 @@ func (u *unit) keyHanded(opt ssa.Value) set {
 	if row == nil || row.Does != model.HandsKey && row.Does != model.SelectsKey {
 		return set{}
 	}
-	return u.keyFrom(position(call.Common(), row.Key))
+	return u.keyFrom(flow.OperandAt(call.Common(), row.Key))
 }
 
 // keyFrom is what a key derives from, or what the function that finds it has at hand.

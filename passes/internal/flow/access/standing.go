@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -106,7 +107,7 @@ func (e *engine) outer(v ssa.Value) ssa.Value {
 		}
 	case *ssa.Call:
 		row := e.models.Web(ssax.Callee(x.Common()))
-		if row != nil && row.Does == web.Groups && position(x.Common(), row.Path) == nil {
+		if row != nil && row.Does == web.Groups && flow.OperandAt(x.Common(), row.Path) == nil {
 			recv, _ := ssax.Args(x.Common())
 			return recv
 		}

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -15,7 +16,7 @@ func (e *engine) verifies(call *ssa.CallCommon, row *model.Func) bool {
 	if row.Does != model.Verifies {
 		return false
 	}
-	options := position(call, row.Options)
+	options := flow.OperandAt(call, row.Options)
 	if options == nil {
 		return true
 	}
@@ -33,7 +34,7 @@ func (e *engine) verifies(call *ssa.CallCommon, row *model.Func) bool {
 		if says == nil || says.Does == model.HandsKey {
 			return true
 		}
-		off = off || says.Does == model.Switches && says.Check == model.Sig && isFalse(position(made.Common(), says.Value))
+		off = off || says.Does == model.Switches && says.Check == model.Sig && isFalse(flow.OperandAt(made.Common(), says.Value))
 	}
 	return !off
 }

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/flow"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -13,7 +14,7 @@ import (
 // getValue is a call that reads the request's context.
 func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 	common := call.Common()
-	key := position(common, row.Key)
+	key := flow.OperandAt(common, row.Key)
 	name := keyName(key)
 	if recv, _ := ssax.Args(common); recv != nil {
 		if s := u.pathStore(recv); !s.empty() {
@@ -90,7 +91,7 @@ func (u *unit) pathStore(recv ssa.Value) set {
 // setValue is a call that puts a value into the request's context; false if
 // it is given none.
 func (u *unit) setValue(call ssa.CallInstruction, row *web.Func) bool {
-	key, val := position(call.Common(), row.Key), position(call.Common(), row.Value)
+	key, val := flow.OperandAt(call.Common(), row.Key), flow.OperandAt(call.Common(), row.Value)
 	if key == nil || val == nil {
 		return false
 	}
