@@ -27,6 +27,7 @@ package flow
 
 import (
 	"reflect"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -64,8 +65,10 @@ func ResultOf(pass *analysis.Pass) *Result {
 }
 
 // Result answers the rules' questions about one package. It is empty for a
-// package that cannot matter.
+// package that cannot matter. Who calls its methods holds its lock, but for Looked.
 type Result struct {
+	sync.Mutex
+
 	Sites  []*Site   // places that verify tokens, in source order
 	Keys   []*KeyUse // HMAC and private keys in use, in source order
 	Issued []*Issue  // places that build tokens, in source order

@@ -37,6 +37,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/mod/modfile"
 	"golang.org/x/tools/go/analysis"
@@ -85,8 +86,10 @@ func New(opts *Options, models *own.Models) *Engine {
 }
 
 // Result lists what is wrong in one package, in source order. It is empty for
-// a package that cannot matter.
+// a package that cannot matter. Who calls its methods holds its lock, but for Looked.
 type Result struct {
+	sync.Mutex
+
 	Findings []Finding
 	Missing  []Missing // in source order too
 	looked   bool

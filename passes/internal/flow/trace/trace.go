@@ -43,7 +43,8 @@ type Result struct {
 	audit  *flow.Audit // nil if no library is in the import closure
 }
 
-// Refusals lists the branches of the package that refuse in silence.
+// Refusals lists the branches of the package that refuse in silence. It asks the
+// larger engine, whose lock the caller holds.
 func (r *Result) Refusals() []*flow.Refusal {
 	if r.audit == nil {
 		return nil
@@ -57,7 +58,10 @@ func run(pass *analysis.Pass, models *own.Models, tokens *analysis.Analyzer) *Re
 	if !module.Main(pass) || !access.UsesTokens(pass, models) {
 		return r
 	}
-	r.audit = pass.ResultOf[tokens].(*flow.Result).Audit(r.of)
+	known := pass.ResultOf[tokens].(*flow.Result)
+	known.Lock()
+	defer known.Unlock()
+	r.audit = known.Audit(r.of)
 	var fns []*ssa.Function
 	r.pkg, fns = pass.ResultOf[ssax.Analyzer].(*ssax.Program).Build()
 	for _, fn := range fns {
