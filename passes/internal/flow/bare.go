@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"maps"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
@@ -16,18 +18,11 @@ func (e *engine) bare(call ssa.CallInstruction, claims ssa.Value) bool {
 	if claims == nil {
 		return false
 	}
-	names, ok := e.claimsSet(issuer{claims: claims, call: call})
+	names, ok := e.claimsSigned(issuer{claims: claims, call: call})
 	if !ok {
 		names, ok = e.filledIn(claims)
 	}
-	if !ok {
-		names = make(map[string]string)
-		root := e.builderOf(claims)
-		if root == nil || !e.builderClaims(root, names) {
-			return false
-		}
-	}
-	if len(names) == 0 {
+	if !ok || len(names) == 0 {
 		return false
 	}
 	for name := range names {
@@ -140,15 +135,13 @@ func (e *engine) buildingStep(v ssa.Value, call *ssa.Call, out map[string]string
 		if !ok {
 			return false
 		}
-		for name := range names {
-			out[name] = ""
-		}
+		maps.Copy(out, names)
 	case row.Does == model.SetsClaim:
 		name, known := e.claimNamed(row, call)
 		if !known {
 			return false
 		}
-		out[string(name)] = ""
+		out[string(name)] = e.textOf(OperandAt(call.Common(), row.Value))
 	}
 	return e.builderClaims(call, out)
 }

@@ -40,11 +40,12 @@ var purposeClaims = []string{"typ", "type", "token_type", "tokenType", "tokentyp
 // in other packages get for the facts.
 func (e *engine) confused(r *Result) []Confused {
 	var out []Confused
+	issuers := slices.Concat(r.issuers(), e.signers())
 	for _, s := range r.Sites {
 		if s.call == nil || s.Behind || s.Own || s.Bare || isTestFile(e.pass, s.Pos) {
 			continue
 		}
-		kinds := r.kindsFor(s)
+		kinds := e.kindsFor(s, issuers)
 		names := kindNames(kinds)
 		if len(names) < 2 || servesOther(s.call) {
 			continue
@@ -149,8 +150,8 @@ func servesOther(call ssa.CallInstruction) bool {
 // looksAt reports whether an option of a site, or what is done with its claims,
 // is about something that tells its tokens apart; stay leaves out what callers do.
 func (e *engine) looksAt(s *Site, telling []string, stay bool) bool {
-	for _, claim := range []model.Claim{model.Aud, model.Iss, model.Sub} {
-		if required := EnforcedBy(s.Options, claim); slices.Contains(telling, string(claim)) && (len(required.Found) > 0 || required.Unseen) {
+	for _, claim := range telling {
+		if required := EnforcedBy(s.Options, model.Claim(claim)); len(required.Found) > 0 || required.Unseen {
 			return true
 		}
 	}

@@ -193,47 +193,48 @@ func (e *engine) textOf(v ssa.Value) string {
 
 // kindsFor lists the kinds of tokens that a site may be given and that have
 // its claims type, all signed with the key of its place.
-func (r *Result) kindsFor(s *Site) []issuedKind {
+func (e *engine) kindsFor(s *Site, issuers []issuer) []issuedKind {
 	returns, family := s.keysOf()
 	if family == "" {
 		return nil
 	}
+	place := e.givenKeyPlace(s.call)
+	fits := func(key string) bool { return key != "" && (key == place || publicOf(place, key)) }
 	var out []issuedKind
-	for _, i := range r.issuers() {
-		if i.place == "" || !slices.ContainsFunc(returns, func(k KeyReturn) bool { return k.place == i.place || publicOf(k.place, i.place) }) {
+	for _, i := range issuers {
+		if !fits(i.place) && !slices.ContainsFunc(returns, func(k KeyReturn) bool { return k.place == i.place && i.place != "" || publicOf(k.place, i.place) }) {
 			continue
 		}
-		if !r.engine.sameShape(s, i) {
+		if !e.sameShape(s, i) {
 			continue
 		}
-		claims, ok := r.engine.claimsSet(i)
+		claims, ok := e.claimsSigned(i)
 		if !ok {
 			return nil // It may have what tells them apart.
 		}
-		for _, kind := range r.engine.kindsIssued(i.call, 0) {
+		for _, kind := range e.kindsIssued(i.call, 0) {
 			out = append(out, issuedKind{kind, i, claims})
 		}
 	}
 	return out
 }
 
-// sameShape reports whether site and issuer have one claims type, or both a map.
+// sameShape reports whether site and issuer have the same claims types, or one of
+// them a map, or both none but what the library has.
 func (e *engine) sameShape(s *Site, i issuer) bool {
-	made, ok := i.claims.(*ssa.MakeInterface)
-	if !ok {
-		return false
-	}
-	verified := s.ClaimsTypes()
-	if len(verified) == 0 {
-		return s.claims == nil && isMap(made.X.Type())
+	signed, verified := e.typesSigned(i), s.ClaimsTypes()
+	if len(verified) == 0 && s.claims == nil {
+		return len(signed) == 1 && isMap(signed[0]) || len(signed) == 0 && e.builderOf(i.claims) != nil && libraryOf(i.call) == s.library
 	}
 	for _, t := range verified {
-		alike := isMap(deref(t)) && isMap(made.X.Type())
-		if !alike && !types.Identical(deref(t), deref(made.X.Type())) {
+		alike := func(made types.Type) bool {
+			return isMap(deref(t)) || isMap(made) || types.Identical(deref(t), deref(made))
+		}
+		if !slices.ContainsFunc(signed, alike) {
 			return false
 		}
 	}
-	return true
+	return len(verified) > 0
 }
 
 func isMap(t types.Type) bool {

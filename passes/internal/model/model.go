@@ -96,6 +96,9 @@ const (
 	Iss Claim = "iss"
 	Exp Claim = "exp"
 	Sub Claim = "sub"
+	Jti Claim = "jti"
+	Iat Claim = "iat"
+	Nbf Claim = "nbf"
 	All Claim = "*"   // every registered claim at once
 	Kid Claim = "kid" // the header's name of the key
 	JWK Claim = "jwk" // the header's own key

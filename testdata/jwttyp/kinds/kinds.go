@@ -144,3 +144,22 @@ func tokenID(raw string) (string, error) {
 }
 
 var _ = tokenID
+
+func mapKey() []byte { return []byte(os.Getenv("MAP_KEY")) }
+
+func NewAccessMap(user string) (string, error) {
+	claims := jwt.MapClaims{"sub": user, "exp": time.Now().Add(time.Hour).Unix()}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(mapKey())
+}
+
+func NewRefreshMap(user string) (string, error) {
+	claims := jwt.MapClaims{"sub": user, "exp": time.Now().Add(720 * time.Hour).Unix()}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(mapKey())
+}
+
+// VulnerableStruct reads into a struct what was written as a map.
+func VulnerableStruct(raw string) (string, error) {
+	claims := new(jwt.RegisteredClaims)
+	_, err := jwt.ParseWithClaims(raw, claims, func(*jwt.Token) (any, error) { return mapKey(), nil }) // want `refresh tokens pass`
+	return claims.Subject, err
+}

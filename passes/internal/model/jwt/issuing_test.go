@@ -21,7 +21,7 @@ var issuing = map[model.Role][]string{
 // issuingOperands lists the types that their positions may have.
 var issuingOperands = map[string][]string{
 	"Claims": {"Builder", "Token", "any", "map[string]any"},
-	"Value":  {"Time", "Duration", "any"},
+	"Value":  {"Time", "Duration", "any", "string", "[]string"},
 	"Named":  {"string"},
 	"Leeway": {"Duration"},
 }

@@ -199,6 +199,8 @@ func jwxGetterRows() []model.Func {
 		{Recv: "Token", Name: "Subject", Does: model.GetsClaim, Check: model.Sub},
 		// Expiration() time.Time
 		{Recv: "Token", Name: "Expiration", Does: model.GetsClaim, Check: model.Exp},
+		// JwtID() string
+		{Recv: "Token", Name: "JwtID", Does: model.GetsClaim, Check: model.Jti},
 		// Algorithm() jwa.SignatureAlgorithm
 		{Pkg: "jws", Recv: "Headers", Name: "Algorithm", Does: model.GetsClaim, Check: model.Alg},
 		// KeyID() string; v3: (string, bool)

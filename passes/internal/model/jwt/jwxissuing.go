@@ -27,6 +27,18 @@ func jwxBuildRows() []model.Func {
 		{Pkg: "jwt", Name: "NewBuilder", Does: model.BuildsClaims},
 		// func (b *Builder) Expiration(v time.Time) *Builder
 		{Pkg: "jwt", Recv: "Builder", Name: "Expiration", Does: model.SetsClaim, Check: model.Exp, Claims: model.Recv, Value: model.Arg(0)},
+		// func (b *Builder) Subject(v string) *Builder
+		{Pkg: "jwt", Recv: "Builder", Name: "Subject", Does: model.SetsClaim, Check: model.Sub, Claims: model.Recv, Value: model.Arg(0)},
+		// func (b *Builder) Issuer(v string) *Builder
+		{Pkg: "jwt", Recv: "Builder", Name: "Issuer", Does: model.SetsClaim, Check: model.Iss, Claims: model.Recv, Value: model.Arg(0)},
+		// func (b *Builder) Audience(v []string) *Builder
+		{Pkg: "jwt", Recv: "Builder", Name: "Audience", Does: model.SetsClaim, Check: model.Aud, Claims: model.Recv, Value: model.Arg(0)},
+		// func (b *Builder) JwtID(v string) *Builder
+		{Pkg: "jwt", Recv: "Builder", Name: "JwtID", Does: model.SetsClaim, Check: model.Jti, Claims: model.Recv, Value: model.Arg(0)},
+		// func (b *Builder) IssuedAt(v time.Time) *Builder
+		{Pkg: "jwt", Recv: "Builder", Name: "IssuedAt", Does: model.SetsClaim, Check: model.Iat, Claims: model.Recv, Value: model.Arg(0)},
+		// func (b *Builder) NotBefore(v time.Time) *Builder
+		{Pkg: "jwt", Recv: "Builder", Name: "NotBefore", Does: model.SetsClaim, Check: model.Nbf, Claims: model.Recv, Value: model.Arg(0)},
 		// func (b *Builder) Claim(name string, value interface{}) *Builder
 		{Pkg: "jwt", Recv: "Builder", Name: "Claim", Does: model.SetsClaim, Named: model.Arg(0), Claims: model.Recv, Value: model.Arg(1)},
 		// func (b *Builder) Build() (Token, error)
