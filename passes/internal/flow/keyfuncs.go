@@ -90,7 +90,7 @@ func isNil(v ssa.Value) bool {
 // results of a helper that gets the token, the helper's ways take its place.
 func (e *engine) keyReturns(way ret) []KeyReturn {
 	pin, allowed := e.pinAt(way.block)
-	one := e.oneLeft(way.block)
+	one := e.oneLeft(way.block) || pin == Pinned && e.oneEach(way.block)
 	if inner, ok := e.delegated(way); ok {
 		for i := range inner {
 			inner[i].Pin = max(inner[i].Pin, pin)

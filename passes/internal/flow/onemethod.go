@@ -1,6 +1,10 @@
 package flow
 
 import (
+	"go/token"
+	"maps"
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -24,6 +28,56 @@ func (e *engine) oneLeft(target *ssa.BasicBlock) bool {
 	return false
 }
 
+// oneEach reports whether a block lies behind one of several tests of the token's
+// algorithm, of which each leaves one kind of key, and something else than the token
+// has chosen which of them it has to pass.
+func (e *engine) oneEach(target *ssa.BasicBlock) bool {
+	var tests []*ssa.BasicBlock
+	for _, b := range target.Parent().Blocks {
+		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok || !ssax.Reach(b, nil, nil)[target] {
+			continue
+		}
+		if t := e.algTest(branch.Cond, 0); t.yes == Pinned || t.no == Pinned {
+			if !ofOneFamily(t.allowed) {
+				return false
+			}
+			tests = append(tests, b)
+		}
+	}
+	for _, b := range tests {
+		behind := make(map[*ssa.BasicBlock]bool)
+		for _, succ := range b.Succs {
+			maps.Copy(behind, ssax.Reach(succ, nil, nil))
+		}
+		if slices.ContainsFunc(tests, func(other *ssa.BasicBlock) bool { return behind[other] }) || !e.chosenFor(b) {
+			return false
+		}
+	}
+	return len(tests) > 1
+}
+
+// chosenFor reports whether no branch on the way to a block asks the token.
+func (e *engine) chosenFor(b *ssa.BasicBlock) bool {
+	for _, before := range b.Parent().Blocks {
+		branch, ok := before.Instrs[len(before.Instrs)-1].(*ssa.If)
+		if !ok || before == b || !ssax.Reach(before, nil, nil)[b] {
+			continue
+		}
+		cmp, ok := branch.Cond.(*ssa.BinOp)
+		if !ok || !e.notReceived(cmp.X, cmp.Pos()) || !e.notReceived(cmp.Y, cmp.Pos()) {
+			return false
+		}
+	}
+	return true
+}
+
+// notReceived reports whether a value is made neither from the token nor from
+// the request.
+func (e *engine) notReceived(v ssa.Value, at token.Pos) bool {
+	return !slices.ContainsFunc(e.eval(v, at).Leaves(), func(leaf Value) bool { return leaf.Kind == Claimed || leaf.Source.Received() })
+}
+
 // oneForAll reports whether what the algorithm is compared with is one value for
 // all tokens: it is not made from the token or the request, and is not one
 // of several that a loop goes through.
@@ -33,10 +87,5 @@ func (e *engine) oneForAll(v ssa.Value, cmp *ssa.BinOp) bool {
 			return false
 		}
 	}
-	for _, leaf := range e.eval(v, cmp.Pos()).Leaves() {
-		if leaf.Kind == Claimed || leaf.Source.Received() {
-			return false
-		}
-	}
-	return true
+	return e.notReceived(v, cmp.Pos())
 }

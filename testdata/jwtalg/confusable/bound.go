@@ -123,3 +123,70 @@ func (d *Door) VulnerableTyped(raw string) (*jwt.Token, error) {
 		return d.key(t.Method)
 	})
 }
+
+// Gate has one kind of key; which one, its owner says.
+type Gate struct {
+	keys *Keys
+	mode string
+}
+
+// NewGate takes it from the owner.
+func NewGate(keys *Keys, mode string) *Gate { return &Gate{keys: keys, mode: mode} }
+
+func (g *Gate) key() any {
+	if g.mode == "shared" {
+		return g.keys.secret
+	}
+	return g.keys.public
+}
+
+// Moded is silent: the owner has chosen which of the tests a token has to pass.
+func (g *Gate) Moded(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(t *jwt.Token) (any, error) {
+		switch g.mode {
+		case "shared":
+			if _, ok := t.Method.(*jwt.SigningMethodHMAC); !ok {
+				return nil, errMethod
+			}
+		case "pair":
+			if _, ok := t.Method.(*jwt.SigningMethodRSA); !ok {
+				return nil, errMethod
+			}
+		default:
+			return nil, errMethod
+		}
+		return g.key(), nil
+	})
+}
+
+// VulnerableMarked has the token say which test it is.
+func (g *Gate) VulnerableMarked(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(t *jwt.Token) (any, error) { // want `\(jwtalg/confusable\)`
+		switch t.Header["mark"] {
+		case "shared":
+			if _, ok := t.Method.(*jwt.SigningMethodHMAC); !ok {
+				return nil, errMethod
+			}
+		default:
+			if _, ok := t.Method.(*jwt.SigningMethodRSA); !ok {
+				return nil, errMethod
+			}
+		}
+		return g.key(), nil
+	})
+}
+
+// VulnerableEither takes a token that passes one test or the other.
+func (g *Gate) VulnerableEither(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(t *jwt.Token) (any, error) { // want `\(jwtalg/confusable\)`
+		if g.mode == "" {
+			return nil, errMethod
+		}
+		if _, ok := t.Method.(*jwt.SigningMethodHMAC); !ok {
+			if _, ok := t.Method.(*jwt.SigningMethodRSA); !ok {
+				return nil, errMethod
+			}
+		}
+		return g.key(), nil
+	})
+}
