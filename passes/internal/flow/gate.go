@@ -2,8 +2,10 @@ package flow
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -54,9 +56,9 @@ func mentionsModel(pass *analysis.Pass, models *own.Models) bool {
 }
 
 // mayHoldSecrets is a look at the syntax alone: whether an importer could get
-// a key, or something to build one from, out of this package. Such are an exported variable
-// with a value, and an exported function or method that returns
-// text.
+// a key, or something to build one from, out of this package. Such are an exported
+// variable with a value, an exported function or method that returns text, and
+// an exported field that is given a text of the source.
 func mayHoldSecrets(pass *analysis.Pass) bool {
 	for _, file := range pass.Files {
 		if isTestFile(pass, file.Pos()) {
@@ -69,7 +71,7 @@ func mayHoldSecrets(pass *analysis.Pass) bool {
 					return true
 				}
 			case *ast.FuncDecl:
-				if decl.Name.IsExported() && returnsText(decl) {
+				if decl.Name.IsExported() && returnsText(decl) || fillsField(pass, decl) {
 					return true
 				}
 			}
@@ -105,4 +107,42 @@ func returnsText(decl *ast.FuncDecl) bool {
 
 func isTestFile(pass *analysis.Pass, pos token.Pos) bool {
 	return strings.HasSuffix(pass.Fset.Position(pos).Filename, "_test.go")
+}
+
+// fillsField reports whether a function stores a text of the source, or what a
+// call makes of one, in an exported field.
+func fillsField(pass *analysis.Pass, decl *ast.FuncDecl) bool {
+	found := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.KeyValueExpr:
+			name, ok := n.Key.(*ast.Ident)
+			found = found || ok && isOwnText(pass, name) && hasText(pass, n.Value)
+		case *ast.AssignStmt:
+			for i, left := range n.Lhs {
+				if field, ok := left.(*ast.SelectorExpr); ok && isOwnText(pass, field.Sel) {
+					found = found || hasText(pass, n.Rhs[min(i, len(n.Rhs)-1)])
+				}
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// isOwnText reports whether a name is that of an exported field of the package
+// that holds text.
+func isOwnText(pass *analysis.Pass, name *ast.Ident) bool {
+	f, ok := pass.TypesInfo.Uses[name].(*types.Var)
+	return ok && f.IsField() && f.Exported() && f.Pkg() == pass.Pkg && travels(f.Type())
+}
+
+// hasText reports whether an expression is a constant text, a conversion of one
+// or a call that is given one.
+func hasText(pass *analysis.Pass, x ast.Expr) bool {
+	if v := pass.TypesInfo.Types[x].Value; v != nil {
+		return v.Kind() == constant.String && constant.StringVal(v) != ""
+	}
+	call, ok := x.(*ast.CallExpr)
+	return ok && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return hasText(pass, arg) })
 }
