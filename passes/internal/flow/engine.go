@@ -76,6 +76,7 @@ type engine struct {
 // globalUse is what a package does with one of its variables.
 type globalUse struct {
 	stores  []*ssa.Store
+	loads   []*ssa.UnOp
 	exposed bool // its address goes out of view
 }
 

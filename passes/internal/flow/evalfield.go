@@ -147,12 +147,13 @@ func (e *engine) fieldValue(f *types.Var, tag string, at token.Pos) Value {
 
 func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
 	var vals []Value
-	before := e.cyclic
+	before, refused := e.cyclic, e.refusedInField(f)
 	for _, store := range e.fieldStores[f] {
 		if e.forTests(store) {
 			continue
 		}
-		vals = append(vals, e.eval(store.Val, store.Pos()).via(store.Pos(), "stored in field "+f.Name()))
+		val := withoutRefused(e.eval(store.Val, store.Pos()), append(refused, e.refusedWithin(store.Val)...))
+		vals = append(vals, val.via(store.Pos(), "stored in field "+f.Name()))
 	}
 	if def, ok := tagDefault(tag); ok {
 		if f.Pkg() == e.pass.Pkg {
@@ -160,7 +161,7 @@ func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
 		}
 		v := Value{Kind: Literal, Text: clip(def), Index: len(def),
 			Steps: []Step{{Pos: at, Phrase: "default of field " + f.Name() + " in its struct tag"}}}
-		return e.orDefault(v)
+		return withoutRefused(e.orDefault(v), refused)
 	}
 	if f.Pkg() != e.pass.Pkg || f.Exported() || e.exposed[f] {
 		vals = append(vals, e.importedValue(f, at), elsewhere("field "+f.Name()+" may be set elsewhere"))

@@ -45,6 +45,7 @@ func (e *engine) globalStored(g *ssa.Global, obj *types.Var) Value {
 	use := e.globals[g]
 	var vals []Value
 	if use != nil {
+		refused := e.refusedInGlobal(use)
 		for _, store := range use.stores {
 			if e.forTests(store) {
 				continue
@@ -57,6 +58,7 @@ func (e *engine) globalStored(g *ssa.Global, obj *types.Var) Value {
 			if val.Kind == Literal && len(val.Steps) == 1 {
 				e.origins[val.Steps[0].Pos] = obj
 			}
+			val = withoutRefused(val, append(refused, e.refusedWithin(store.Val)...))
 			vals = append(vals, val.via(at, "stored in variable "+obj.Name()))
 		}
 	}

@@ -119,7 +119,9 @@ func (e *engine) indexGlobal(g *ssa.Global, instr ssa.Instruction) {
 			return
 		}
 		use.exposed = true
-	case *ssa.UnOp, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.DebugRef:
+	case *ssa.UnOp:
+		use.loads = append(use.loads, instr)
+	case *ssa.FieldAddr, *ssa.IndexAddr, *ssa.DebugRef:
 	default:
 		use.exposed = true
 	}

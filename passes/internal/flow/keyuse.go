@@ -43,7 +43,8 @@ func (e *engine) keysAt(call ssa.CallInstruction) []*KeyUse {
 		}
 		e.keepPlace(e.placeOf(key, 0))
 		signs := row.Does == model.Signs || row.Does == model.BuildsParser
-		use := &KeyUse{Pos: call.Pos(), Signs: signs, Key: e.eval(key, call.Pos()), Family: familyOf(key)}
+		use := &KeyUse{Pos: call.Pos(), Signs: signs, Family: familyOf(key)}
+		use.Key = withoutRefused(e.eval(key, call.Pos()), e.refusedWithin(key))
 		use.Method = e.signingMethod(common)
 		if names := methodNames(e.at(call, row.Method)); len(names) == 1 {
 			use.Method = names[0]

@@ -12,11 +12,11 @@ import (
 type Minter struct{ key string }
 
 // NewMinter copies it.
-func NewMinter(s *config.Settings) *Minter { return &Minter{key: s.Secret} }
+func NewMinter(s *config.Settings) *Minter { return &Minter{key: s.Secret} } // want `a text of 29 bytes in config.go.*\(jwtkey/hardcoded\)`
 
 // Token is signed with it.
 func (m *Minter) Token(sub string) (string, error) {
-	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": sub}).SignedString([]byte(m.key)) // want `a-se.*\(jwtkey/hardcoded\)`
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": sub}).SignedString([]byte(m.key))
 }
 
 // Other is signed with the one of the flags.
