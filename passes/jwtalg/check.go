@@ -78,7 +78,11 @@ func (c *checker) unpinned(at diag.Finding, methods flow.Enforcement, returns []
 	at.Category = "jwtalg/unpinned"
 	at.Message = "token's algorithm is not pinned (" + consequence(loose) + "); " + remedy(s, "pass jwt.WithValidMethods")
 	if loose[0].Pos.IsValid() {
-		at.Steps = append(at.Steps, flow.Step{Pos: loose[0].Pos, Phrase: "the keyfunc returns a key here without having tested the method"})
+		phrase := "the keyfunc returns a key here without having tested the method"
+		if s.KeyInOptions {
+			phrase = "the key is given here, and nothing before tests the method"
+		}
+		at.Steps = append(at.Steps, flow.Step{Pos: loose[0].Pos, Phrase: phrase})
 	}
 	at.Fixes = c.pin(s)
 	c.report.Report(at)

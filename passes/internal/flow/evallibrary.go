@@ -78,7 +78,7 @@ func nameOf(method Value) Value {
 	switch method.Kind {
 	case Method:
 		return Value{Kind: Literal, Text: method.Text, Index: len(method.Text)}
-	case Claimed, Param:
+	case Claimed, Param, Literal:
 		return method
 	}
 	return unknown("name of a method")

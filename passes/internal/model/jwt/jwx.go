@@ -24,7 +24,7 @@ var jwxV2 = &model.Library{
 	Fill: func(lib *model.Library) {
 		lib.Funcs = rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow("v2.1.0"), jwxClaimRows(), jwxValidateRow(), jwxResetRow("v2.1.0"),
 			until("v2.0.16", jwxVerifyRow("")), since("v2.0.16", jwxVerifyRow(model.Sig)),
-			jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("FromRaw"), jwxGetterRows(), jwxMapRows(), jwxBuildRows(), jwxSetRow())
+			jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("FromRaw"), jwxGetterRows(), jwxMapRows(), jwxNameRow(), jwxBuildRows(), jwxSetRow())
 		lib.Types = append(jwxTypes(), append(jwxOptions("SignEncryptParseOption"), jwxSink())...)
 		lib.Remedies = jwxRemedies()
 	},
@@ -41,7 +41,7 @@ var jwxV3 = &model.Library{
 	Newest:   "v3.4.0",
 	Fill: func(lib *model.Library) {
 		lib.Funcs = rows(jwxParseRows(), jwxInsecureRow(), jwxValidationRow(), jwxBareRow(), jwxCookieRow(""), jwxClaimRows(), jwxValidateRow(), jwxResetRow(""), jwxVerifyRow(model.Sig),
-			jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("Import"), jwxGetterRows(), jwxIntoRows(), jwxMethodRows(), jwxBuildRows(), jwxSetRow())
+			jwxKeyRows(), jwxSignRows(), jwxSetRows(), jwxAddRow("AddKey"), jwxRawRows("Import"), jwxGetterRows(), jwxIntoRows(), jwxMethodRows(), jwxNameRow(), jwxBuildRows(), jwxSetRow())
 		lib.Types = append(jwxTypes(), append(jwxNewerTypes(), jwxSink())...)
 		lib.Remedies = jwxRemedies()
 	},
@@ -236,6 +236,14 @@ var jwxAlgs = map[model.Family][]string{
 	model.RSA:   {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512"},
 	model.ECDSA: {"ES256", "ES384", "ES512"},
 	model.EdDSA: {"EdDSA"},
+}
+
+// jwxNameRow tells an algorithm's name.
+func jwxNameRow() []model.Func {
+	return []model.Func{
+		// func (s SignatureAlgorithm) String() string
+		{Pkg: "jwa", Recv: "SignatureAlgorithm", Name: "String", Does: model.NamesMethod},
+	}
 }
 
 // jwxMethodRows are the algorithms as functions.

@@ -17,7 +17,7 @@ var jwxV1 = &model.Library{
 	Successor: "github.com/lestrrat-go/jwx/v3",
 	Fill: func(lib *model.Library) {
 		lib.Funcs = rows(jwxParseRows(), jwxValidationRow(), jwxClaimRows(), jwxValidateRow(), jwxFirstRows(), jwxSetRows(), jwxAddRow("Add"),
-			jwxRawRows("New"), jwxGetterRows(), jwxMapRows(), jwxBuildRows(), jwxSetRow())
+			jwxRawRows("New"), jwxGetterRows(), jwxMapRows(), jwxNameRow(), jwxBuildRows(), jwxSetRow())
 		lib.Types = append(jwxTypes(), jwxOptions("ParseRequestOption")...)
 		lib.Remedies = map[model.Claim]string{
 			model.Alg: "name it beside the key",

@@ -243,6 +243,8 @@ func (p *program) jwxOther(row *model.Func) {
 		p.ask(name+" signs", "signed(jws.Sign([]byte("+none+"), "+args+"))", true)
 	case row.Does == model.ReturnsMethod:
 		p.ask(name+" is named", fmt.Sprintf("%s().String() == %q", name, row.Alg), true)
+	case row.Does == model.NamesMethod:
+		p.ask(name+" is the name", `says("HS256", hs256.String())`, true)
 	case row.Does == model.SelectsMethod:
 		p.ask(name+" selects by name", `says("HS512", fmt.Sprint(jwa.LookupSignatureAlgorithm("HS512")))`, true)
 	case name == "jws.Headers.KeyID", name == "jws.Headers.JWK", name == "jws.Headers.JWKSetURL":
