@@ -17,8 +17,9 @@ signs or verifies back to where it comes from: literals, constants,
 fallbacks for an unset configuration, embedded files, variables that nothing sets.
 
 Public keys, names of variables and files, constants that a key is only
-compared with, and what a function stores that is for tests by its name and that only
-tests call, are not reported.`
+compared with, defaults that the program itself refuses (it compares the setting with
+that text and ends in an error, a panic or log.Fatal), and what a function stores that
+is for tests by its name and that only tests call, are not reported.`
 
 // Analyzer is the rule for drivers that take analyzers one by one.
 var Analyzer = rule.Single(New(flow.Analyzer))
