@@ -127,6 +127,7 @@ type Chain struct {
 	Sets     []Setting // what is put into the request's context
 	Verifies bool      // a token is verified
 	Knows    bool      // who the caller is, is read
+	Instead  bool      // or something else, if there is no caller
 	Looks    bool      // a token is looked into, and not verified
 	Passes   bool      // and handed on to what follows
 	Refuses  bool      // without a token, or what else it asks for, a request ends here
@@ -165,11 +166,16 @@ func (c *Chain) add(d *Chain) {
 	c.Gates = append(c.Gates, d.Gates...)
 	c.Sets = append(c.Sets, d.Sets...)
 	c.Verifies = c.Verifies || d.Verifies
+	c.Instead = d.instead(c) && c.instead(d)
 	c.Knows = c.Knows || d.Knows
 	c.Looks = c.Looks || d.Looks
 	c.Passes = c.Passes || d.Passes
 	c.Refuses = c.Refuses || d.Refuses
 }
+
+// instead reports whether a chain that another is joined with does not need the
+// caller either.
+func (c *Chain) instead(with *Chain) bool { return c.Instead || !c.Knows && with.Instead }
 
 // PackageFact lists the context keys that a package, or one that it imports,
 // sets, and what is to be joined where more is in view.
