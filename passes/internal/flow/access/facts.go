@@ -56,6 +56,7 @@ type Act struct {
 	Stamps  bool     // Inserts: the record carries the identity
 	LateBy  []Origin // operands: if one of them is the caller's identity, so is Late
 	Late    bool     // it is compared with the identity, which decides nothing or comes too late
+	Listing Listing  // a list behind an interface
 	Unseen  bool     // behind an interface that is given a context that may carry the identity
 	Record  Record
 	Where   string // "file.go:12"
@@ -125,6 +126,7 @@ type Chain struct {
 	Acts     []Act     // accesses by an ID of the request, or by one that a function is given
 	Gates    []Gate    // what is made sure of before all goes on
 	Sets     []Setting // what is put into the request's context
+	Lists    []string  // records that are listed behind an interface, for whoever calls
 	Verifies bool      // a token is verified
 	Knows    bool      // who the caller is, is read
 	Instead  bool      // or something else, if there is no caller
@@ -134,7 +136,7 @@ type Chain struct {
 }
 
 func (c *Chain) empty() bool {
-	return len(c.Acts)+len(c.Gates)+len(c.Sets) == 0 && !c.Verifies && !c.Knows && !c.Looks
+	return len(c.Acts)+len(c.Gates)+len(c.Sets)+len(c.Lists) == 0 && !c.Verifies && !c.Knows && !c.Looks
 }
 
 func (c *Chain) parts() []string {
@@ -165,6 +167,7 @@ func (c *Chain) add(d *Chain) {
 	c.Acts = append(c.Acts, d.Acts...)
 	c.Gates = append(c.Gates, d.Gates...)
 	c.Sets = append(c.Sets, d.Sets...)
+	c.Lists = append(c.Lists, d.Lists...)
 	c.Verifies = c.Verifies || d.Verifies
 	c.Instead = d.instead(c) && c.instead(d)
 	c.Knows = c.Knows || d.Knows
