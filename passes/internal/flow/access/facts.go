@@ -107,6 +107,7 @@ type Route struct {
 	Path    string
 	Handler string // name, for the message
 	Where   string // of the registration
+	By      string // full name of the function that registers it
 	Sibling Sibling
 	Chain   Chain
 }
