@@ -151,6 +151,7 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	}
 	a.Unseen = !store && u.e.hasIdentityCarrier(common)
 	u.e.describe(&a, call, fn)
+	u.listed(call, fn, &a)
 	before := len(u.acts)
 	u.addActs(call, a, ids, beside)
 	for _, one := range u.acts[before:] {

@@ -73,7 +73,10 @@ func (u *unit) valueAt(call ssa.CallInstruction, o Origin) set {
 // apply uses what is known of a callee.
 func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
 	scope := u.scopes[call.Parent()]
-	if fact.Does.Knows {
+	switch {
+	case fact.Does.Instead:
+		u.mayKnow[scope] = true
+	case fact.Does.Knows:
 		u.knows[scope] = true
 	}
 	if fact.Does.Looks {

@@ -114,7 +114,7 @@ func (e *engine) learnFrom(u *unit, a *act) {
 		e.records[a.Record.Name] = r
 	}
 	owner, private := "", a.Record.Private
-	if a.ID.Source == Identity && a.Kind == data.Reads && private == "" && e.returnsList(u, a.Record.Name) {
+	if a.ID.Source == Identity && a.Kind == data.Reads && a.Listing != AnyList && private == "" && e.returnsList(u, a.Record.Name) {
 		private = u.root.Name() + " returns the caller's own"
 	}
 	switch {

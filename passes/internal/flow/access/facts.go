@@ -56,6 +56,7 @@ type Act struct {
 	Stamps  bool     // Inserts: the record carries the identity
 	LateBy  []Origin // operands: if one of them is the caller's identity, so is Late
 	Late    bool     // it is compared with the identity, which decides nothing or comes too late
+	Listing Listing  // a list behind an interface
 	Unseen  bool     // behind an interface that is given a context that may carry the identity
 	Record  Record
 	Where   string // "file.go:12"
@@ -106,6 +107,7 @@ type Route struct {
 	Path    string
 	Handler string // name, for the message
 	Where   string // of the registration
+	By      string // full name of the function that registers it
 	Sibling Sibling
 	Chain   Chain
 }
@@ -125,15 +127,17 @@ type Chain struct {
 	Acts     []Act     // accesses by an ID of the request, or by one that a function is given
 	Gates    []Gate    // what is made sure of before all goes on
 	Sets     []Setting // what is put into the request's context
+	Lists    []string  // records that are listed behind an interface, for whoever calls
 	Verifies bool      // a token is verified
 	Knows    bool      // who the caller is, is read
+	Instead  bool      // or something else, if there is no caller
 	Looks    bool      // a token is looked into, and not verified
 	Passes   bool      // and handed on to what follows
 	Refuses  bool      // without a token, or what else it asks for, a request ends here
 }
 
 func (c *Chain) empty() bool {
-	return len(c.Acts)+len(c.Gates)+len(c.Sets) == 0 && !c.Verifies && !c.Knows && !c.Looks
+	return len(c.Acts)+len(c.Gates)+len(c.Sets)+len(c.Lists) == 0 && !c.Verifies && !c.Knows && !c.Looks
 }
 
 func (c *Chain) parts() []string {
@@ -164,12 +168,18 @@ func (c *Chain) add(d *Chain) {
 	c.Acts = append(c.Acts, d.Acts...)
 	c.Gates = append(c.Gates, d.Gates...)
 	c.Sets = append(c.Sets, d.Sets...)
+	c.Lists = append(c.Lists, d.Lists...)
 	c.Verifies = c.Verifies || d.Verifies
+	c.Instead = d.instead(c) && c.instead(d)
 	c.Knows = c.Knows || d.Knows
 	c.Looks = c.Looks || d.Looks
 	c.Passes = c.Passes || d.Passes
 	c.Refuses = c.Refuses || d.Refuses
 }
+
+// instead reports whether a chain that another is joined with does not need the
+// caller either.
+func (c *Chain) instead(with *Chain) bool { return c.Instead || !c.Knows && with.Instead }
 
 // PackageFact lists the context keys that a package, or one that it imports,
 // sets, and what is to be joined where more is in view.

@@ -33,12 +33,14 @@ func (e *engine) nouns(routes []route) nouns {
 		}
 		out[noun] = old
 	}
+	forAll := e.listedForAll(routes)
 	for i := range routes {
 		checked := held(routes[i].links())
 		for _, l := range routes[i].handler {
 			for _, a := range l.Acts {
 				r := a.Record
-				if a.Owned && a.Kind == data.Reads && routes[i].reads() && r.Private == "" && r.Name != "" && !r.Principal {
+				shown := forAll.has(&a)
+				if a.Owned && !shown && a.Kind == data.Reads && routes[i].reads() && r.Private == "" && r.Name != "" && !r.Principal {
 					r.Private = a.Callee + " is guarded"
 					r.Owner = nonEmpty(r.Owner, r.Private)
 				}
@@ -46,7 +48,7 @@ func (e *engine) nouns(routes []route) nouns {
 					r.Private = nonEmpty(r.Private, routes[i].String()+" lists them by "+a.ID.Name+", which is checked")
 					r.Owner = nonEmpty(r.Owner, r.Private)
 				}
-				if a.ID.Source == Identity && routes[i].reads() && r.Name != "" && !r.Principal {
+				if a.ID.Source == Identity && !shown && routes[i].reads() && r.Name != "" && !r.Principal {
 					r.Private = nonEmpty(r.Private, routes[i].String()+" returns the caller's own")
 					r.Owner = nonEmpty(r.Owner, r.Private)
 				}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/jwtvet/jwtvet/passes/internal/flow"
+	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // waits reports whether something that a route's handler does is behind an
@@ -36,19 +37,31 @@ func (e *engine) handing(r *route, chain Chain) Route {
 	if where == "" {
 		where = e.short(r.call.Pos())
 	}
-	return Route{Method: r.method, Path: r.fullPath(), Handler: r.name(), Where: where, Sibling: r.sibling, Chain: chain}
+	by := r.by
+	if by == "" && r.call != nil {
+		if fn := ssax.Object(outermost(r.call.Parent())); fn != nil {
+			by = fn.FullName()
+		}
+	}
+	return Route{Method: r.method, Path: r.fullPath(), Handler: r.name(), Where: where, By: by, Sibling: r.sibling, Chain: chain}
 }
 
 // waiting lists the routes that imported packages have handed on, to be judged
-// where this package first names the one that it got them from.
+// where this package first names the function that registers them, or else the
+// package that it got them from.
 func (e *engine) waiting() []route {
 	var out []route
 	for _, in := range e.handedIn {
 		at := e.names(in.by)
+		callers := e.uses(in.by)
 		for i := range in.routes {
 			p := &in.routes[i]
+			here := at
+			if pos, ok := callers[p.By]; ok {
+				here = pos
+			}
 			out = append(out, route{
-				method: p.Method, path: p.Path, inner: p.Where, at: at,
+				method: p.Method, path: p.Path, inner: p.Where, by: p.By, at: here,
 				handler: []link{{Chain: &p.Chain, name: p.Handler, seen: true}},
 			})
 		}
@@ -81,6 +94,21 @@ func (e *engine) names(imp *types.Package) token.Pos {
 		}
 	}
 	return e.pass.Files[0].Package
+}
+
+// uses is where the package first names each function of one that it imports.
+func (e *engine) uses(imp *types.Package) map[string]token.Pos {
+	out := make(map[string]token.Pos)
+	for ident, obj := range e.pass.TypesInfo.Uses {
+		fn, ok := obj.(*types.Func)
+		if !ok || fn.Pkg() != imp {
+			continue
+		}
+		if old, again := out[fn.FullName()]; !again || ident.Pos() < old {
+			out[fn.FullName()] = ident.Pos()
+		}
+	}
+	return out
 }
 
 // steps of a route that was registered in another package.

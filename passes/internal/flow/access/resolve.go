@@ -174,7 +174,7 @@ func (e *engine) joinedBehind(method string) *FuncFact {
 func (t Through) besides(operands []Origin) []Origin {
 	var out []Origin
 	for _, o := range operands {
-		if o.Source == Identity {
+		if o.Source == Identity || o.Source == Value {
 			out = append(out, o)
 		}
 		for _, b := range t.Beside {

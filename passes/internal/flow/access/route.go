@@ -67,6 +67,7 @@ type route struct {
 	front   front
 	at      token.Pos // of the route's line in a list of routes
 	inner   string    // where another package registers it on the router that the call gives
+	by      string    // full name of the function that does, if the route was handed on
 	router  ssa.Value // nil for none
 	sibling Sibling   // that asks for a scope or role, if this one does not
 }

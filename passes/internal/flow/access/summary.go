@@ -114,10 +114,11 @@ func (u *unit) chain(scope int) *Chain {
 	if c, ok := u.chains[scope]; ok {
 		return c
 	}
-	c := &Chain{Knows: u.knows[scope], Looks: u.looks[scope], Verifies: u.checks[scope], Gates: u.gates(scope), Passes: u.passes(scope)}
+	c := &Chain{Knows: u.knows[scope] || u.mayKnow[scope], Looks: u.looks[scope], Verifies: u.checks[scope], Gates: u.gates(scope), Passes: u.passes(scope)}
+	c.Instead = c.Knows && !c.Verifies && !c.Looks && (!u.knows[scope] || u.instead(scope))
 	made := u.makesGuard(scope)
 	c.Passes = c.Passes || made
-	c.Refuses = made || (c.Knows || c.Looks || c.Verifies) && u.refusesIn(scope)
+	c.Refuses = made || (c.Knows || c.Looks || c.Verifies) && !c.Instead && u.refusesIn(scope)
 	for _, a := range u.acts {
 		if u.scopes[a.fn] == scope && (a.ID.Source != Identity || a.Kind == data.Reads) {
 			one := a.Act
@@ -131,6 +132,8 @@ func (u *unit) chain(scope int) *Chain {
 			c.Sets = append(c.Sets, s.Setting)
 		}
 	}
+	slices.Sort(u.lists[scope])
+	c.Lists = slices.Compact(u.lists[scope])
 	u.chains[scope] = c
 	return c
 }

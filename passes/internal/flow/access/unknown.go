@@ -38,6 +38,7 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 		}
 		u.callback(a, s)
 	}
+	u.settled(call, fn)
 	out := s
 	if fn != nil && web.CutsPath(fn) {
 		out = u.cut(s, call.Parent(), call.Pos())

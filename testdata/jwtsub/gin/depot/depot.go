@@ -10,6 +10,9 @@ import (
 	"example.com/fixtures/jwtsub/gin/depot/store"
 )
 
+// Name is what the application is called; no finding stands here.
+const Name = routes.Name
+
 // Handler is the whole application: two customers, a pallet each.
 func Handler(key []byte) http.Handler {
 	office := service.New(store.New())

@@ -13,6 +13,9 @@ import (
 	"example.com/fixtures/jwtsub/gin/depot/web"
 )
 
+// Name is what the routes are called in messages.
+const Name = "depot"
+
 func authenticate(key []byte) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		var claims jwt.RegisteredClaims
