@@ -2,6 +2,7 @@ package jwtleak
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -80,14 +81,16 @@ func redirected(rep *diag.Reporter, use *flow.SinkUse) {
 	}
 }
 
-// hint is where OpenID Connect has a token for the end of a session (RP-Initiated
-// Logout 1.0, section 2); the query is the client's choice.
-const hint = "id_token_hint"
+// fronted are the parameters in which the browser carries a signed text from one
+// service to the other, by the client's choice, that lets nobody in: the hint
+// whose session ends (OpenID Connect RP-Initiated Logout 1.0, section 2), and the
+// request for an authorization (RFC 9101, section 5).
+var fronted = []string{"id_token_hint", "request"}
 
 // queried reports a token that the program takes from the query.
 func queried(rep *diag.Reporter, use *flow.SinkUse, verb string, read map[token.Pos]bool) {
 	for _, leaf := range use.Value.Leaves() {
-		if leaf.Source != flow.FromQuery || use.Upgrades || len(leaf.Steps) == 0 || leaf.Text == hint && verb == "parses" {
+		if leaf.Source != flow.FromQuery || use.Upgrades || len(leaf.Steps) == 0 || slices.Contains(fronted, leaf.Text) {
 			continue
 		}
 		at := leaf.Steps[0].Pos
