@@ -23,7 +23,9 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 		case std.Logs:
 			logged(rep, use)
 		case flow.Redirects:
-			redirected(rep, use)
+			addressed(rep, use, " sends a token in an address (it ends in logs and histories); set a cookie, or use the fragment")
+		case flow.PutsInQuery:
+			addressed(rep, use, " puts a token into an address (it ends in logs and histories); send it in a header")
 		case flow.VerifiesToken:
 			queried(rep, use, "verifies", read)
 		case flow.ParsesToken:
@@ -70,12 +72,12 @@ func secretIn(leaf flow.Value) string {
 	return ""
 }
 
-// redirected reports a token that the program puts into an address.
-func redirected(rep *diag.Reporter, use *flow.SinkUse) {
+// addressed reports a token that the program puts into an address.
+func addressed(rep *diag.Reporter, use *flow.SinkUse, message string) {
 	for _, leaf := range use.Value.Leaves() {
 		if leaf.Source == flow.FromSigning {
 			rep.Report(diag.Finding{Pos: use.Pos, End: use.End, Category: "jwtleak/url", Steps: append(leaf.Steps, use.Steps...),
-				Message: use.Name + " sends a token in an address (it ends in logs and histories); set a cookie, or use the fragment"})
+				Message: use.Name + message})
 			return
 		}
 	}

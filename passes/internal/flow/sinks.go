@@ -63,6 +63,9 @@ func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
 		}
 		return nil
 	}
+	if uses := e.addressAt(call); uses != nil {
+		return uses
+	}
 	if row := std.SinkOf(fn); row != nil {
 		_, args := ssax.Args(common)
 		to := len(args)
