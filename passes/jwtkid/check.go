@@ -22,7 +22,7 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 		}
 	}
 	for _, site := range result.Sites {
-		embedded(rep, site)
+		embedded(rep, result, site)
 	}
 	for _, use := range result.Methods {
 		rep.Report(diag.Finding{Pos: use.Pos, End: use.End, Category: "jwtkid/method", Steps: use.Steps,
@@ -67,15 +67,16 @@ func injected(rep *diag.Reporter, use *flow.SinkUse) {
 // ownKeys are the header's keys: RFC 7515 4.1.3 and 4.1.6.
 var ownKeys = []string{"jwk", "x5c"}
 
-// embedded reports a site that verifies with the key that the token brings.
-func embedded(rep *diag.Reporter, site *flow.Site) {
+// embedded reports a site that verifies with the key that the token brings, unless
+// that is what the token is for.
+func embedded(rep *diag.Reporter, result *flow.Result, site *flow.Site) {
 	for _, alt := range site.Keyfunc.Alternatives() {
 		if alt.Kind != flow.Function {
 			continue
 		}
 		for _, ret := range alt.Keyfunc.Returns {
 			name := ownKey(ret)
-			if name == "" {
+			if name == "" || result.Proves(site, ret) {
 				continue
 			}
 			f := diag.Finding{Pos: site.Pos, End: site.End, Category: "jwtkid/embedded-key", Steps: site.Steps,

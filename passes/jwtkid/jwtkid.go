@@ -18,7 +18,9 @@ query, in a command or in an address reads what the sender likes (RFC 8725,
 sections 3.1 and 3.10; CWE-22, CWE-89, CWE-918).
 
 jwtkid is silent about a kid that is looked up in a map or list of keys, that
-is a query's parameter, or that has passed a test before.`
+is a query's parameter, or that has passed a test before; and about the key in the
+header of a proof of possession, which has to be there (RFC 9449, OpenID4VCI), where
+a test of the header's typ for "dpop+jwt" or "openid4vci-proof+jwt" shows that.`
 
 const fix = `look the kid up in a map of the keys that you trust, and refuse tokens whose kid is not there`
 

@@ -2,6 +2,7 @@ package jwtleak
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -22,7 +23,9 @@ func run(pass *analysis.Pass, opts *rule.Options) (any, error) {
 		case std.Logs:
 			logged(rep, use)
 		case flow.Redirects:
-			redirected(rep, use)
+			addressed(rep, use, " sends a token in an address (it ends in logs and histories); set a cookie, or use the fragment")
+		case flow.PutsInQuery:
+			addressed(rep, use, " puts a token into an address (it ends in logs and histories); send it in a header")
 		case flow.VerifiesToken:
 			queried(rep, use, "verifies", read)
 		case flow.ParsesToken:
@@ -69,25 +72,27 @@ func secretIn(leaf flow.Value) string {
 	return ""
 }
 
-// redirected reports a token that the program puts into an address.
-func redirected(rep *diag.Reporter, use *flow.SinkUse) {
+// addressed reports a token that the program puts into an address.
+func addressed(rep *diag.Reporter, use *flow.SinkUse, message string) {
 	for _, leaf := range use.Value.Leaves() {
 		if leaf.Source == flow.FromSigning {
 			rep.Report(diag.Finding{Pos: use.Pos, End: use.End, Category: "jwtleak/url", Steps: append(leaf.Steps, use.Steps...),
-				Message: use.Name + " sends a token in an address (it ends in logs and histories); set a cookie, or use the fragment"})
+				Message: use.Name + message})
 			return
 		}
 	}
 }
 
-// hint is where OpenID Connect has a token for the end of a session (RP-Initiated
-// Logout 1.0, section 2); the query is the client's choice.
-const hint = "id_token_hint"
+// fronted are the parameters in which the browser carries a signed text from one
+// service to the other, by the client's choice, that lets nobody in: the hint
+// whose session ends (OpenID Connect RP-Initiated Logout 1.0, section 2), and the
+// request for an authorization (RFC 9101, section 5).
+var fronted = []string{"id_token_hint", "request"}
 
 // queried reports a token that the program takes from the query.
 func queried(rep *diag.Reporter, use *flow.SinkUse, verb string, read map[token.Pos]bool) {
 	for _, leaf := range use.Value.Leaves() {
-		if leaf.Source != flow.FromQuery || use.Upgrades || len(leaf.Steps) == 0 || leaf.Text == hint && verb == "parses" {
+		if leaf.Source != flow.FromQuery || use.Upgrades || len(leaf.Steps) == 0 || slices.Contains(fronted, leaf.Text) {
 			continue
 		}
 		at := leaf.Steps[0].Pos

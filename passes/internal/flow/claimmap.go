@@ -175,7 +175,7 @@ func (e *engine) decodedInto(v ssa.Value) bool {
 
 func (e *engine) indexDecoded(call ssa.CallInstruction) {
 	row := e.row(ssax.Callee(call.Common()))
-	if row == nil || row.Claims == model.None {
+	if row == nil {
 		return
 	}
 	switch row.Does {
@@ -184,6 +184,9 @@ func (e *engine) indexDecoded(call ssa.CallInstruction) {
 		return
 	}
 	into := OperandAt(call.Common(), row.Claims)
+	if into == nil {
+		into = e.carriedClaims(call, row)
+	}
 	if into == nil {
 		return
 	}

@@ -62,6 +62,11 @@ func (r *Result) ClaimCheck(s *Site, claim model.Claim) ClaimCheck {
 	}
 	t.seedOthers(s)
 	t.solve()
+	if t.best.State == NotChecked && !t.consumed {
+		t.seedPeeked(s)
+		t.solve()
+		t.consumed = false // Of the verification's own nothing is.
+	}
 	t.best.Options = listOf(t.later...)
 	if t.best.State == NotChecked && (s.Bare || s.stepwise && !t.consumed) {
 		t.found(Unseen, s.Pos) // Whoever reads the claims verifies them once more, or has them from elsewhere.

@@ -143,6 +143,9 @@ func operand(common *ssa.CallCommon, i int) ssa.Value {
 // calledValue is the result of calling a closure that is in view.
 func (e *engine) calledValue(common *ssa.CallCommon, call *ssa.Call, index int) Value {
 	if fn := ssax.Callee(common); fn != nil {
+		if index == 0 && signsBehind(common) {
+			return signedToken(call)
+		}
 		return unknown("result of " + calleeName(fn))
 	}
 	if mc, ok := common.Value.(*ssa.MakeClosure); ok {

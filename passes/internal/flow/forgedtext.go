@@ -186,10 +186,14 @@ func (e *engine) takesText(call ssa.CallInstruction, text []Value, depth int) bo
 }
 
 // mayVerify reports whether a call out of view has an outcome and could be about
-// a token: no text or log is made there.
+// a token: no text or log is made there. A library's own function does if it
+// verifies the bare signature.
 func (e *engine) mayVerify(call ssa.CallInstruction) bool {
 	fn := ssax.Callee(call.Common())
-	if call.Common().Signature().Results().Len() == 0 || fn != nil && e.row(fn) != nil || e.models.Web(fn) != nil {
+	if row := e.row(fn); row != nil {
+		return row.Does == model.VerifiesSignature && row.Token != model.None
+	}
+	if call.Common().Signature().Results().Len() == 0 || e.models.Web(fn) != nil {
 		return false
 	}
 	if fact := e.fact(fn); fact != nil && slices.ContainsFunc(fact.Forged, func(f Forged) bool { return f.How == Unverified }) {

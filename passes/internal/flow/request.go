@@ -40,15 +40,30 @@ func (e *engine) held(values ssa.Value, name string, at token.Pos) Value {
 	return named(e.eval(values, values.Pos()), name, at)
 }
 
-// named is what a value that comes from a part of a request has under a name.
+// named is what a value that comes from a part of a request has under a name. An
+// operand that may be such a part keeps the name until its callers are known.
 func named(v Value, name string, at token.Pos) Value {
 	out := computed("value by its name", v)
 	for i, leaf := range out.From {
-		if leaf.Source.Received() {
+		switch {
+		case leaf.Source.Received():
 			out.From[i] = received(leaf.Source, name, Step{Pos: at, Phrase: "read from the request's " + string(leaf.Source)})
+		case leaf.Kind == Param:
+			out.From[i].Text = name
 		}
 	}
 	return out
+}
+
+// underName is what takes the place of an operand of which something is read by
+// its name: whole parts of a request, and operands again, get that name.
+func underName(v Value, name string) Value {
+	for i, leaf := range v.From {
+		if (leaf.Source.Received() || leaf.Kind == Param) && leaf.Text == "" {
+			v.From[i].Text = name
+		}
+	}
+	return v
 }
 
 // requestField is a field of a request that holds a part of it.

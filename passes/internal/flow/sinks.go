@@ -63,6 +63,9 @@ func (e *engine) sinksAt(call ssa.CallInstruction) []*SinkUse {
 		}
 		return nil
 	}
+	if uses := e.addressAt(call); uses != nil {
+		return uses
+	}
 	if row := std.SinkOf(fn); row != nil {
 		_, args := ssax.Args(common)
 		to := len(args)
@@ -104,8 +107,9 @@ func keyless(call ssa.CallInstruction, row *model.Func) bool {
 	return key != nil && isNil(key)
 }
 
-// unsigned reports whether the options of a verifying call switch the signature
-// off and hand no key over, so that it only parses.
+// unsigned reports whether the options of a verifying call hand no key over and
+// switch the signature off, or the library minds it only beside a key, so that
+// the call only parses.
 func (e *engine) unsigned(call ssa.CallInstruction, row *model.Func) bool {
 	if row.Does != model.Verifies || row.Options == model.None || e.models.Func(ssax.Callee(call.Common())) != nil {
 		return false
@@ -114,8 +118,9 @@ func (e *engine) unsigned(call ssa.CallInstruction, row *model.Func) bool {
 	if lib == nil || !takesKeyOptions(lib) {
 		return false
 	}
-	always, besideKey := signatureOff(e.optionsAt(row, call, lib))
-	return always && !besideKey
+	options := e.optionsAt(row, call, lib)
+	always, besideKey := signatureOff(options)
+	return always && !besideKey || lib.KeyOnRequest && keyAmong(options).Kind == Empty
 }
 
 // webSinks are the operands of a framework's function that leave the program.

@@ -100,6 +100,9 @@ func refilled(from []Value, replace func(Value) Value) []Value {
 			continue
 		}
 		made := computed("operand", replace(leaf))
+		if leaf.Text != "" {
+			made = underName(made, leaf.Text)
+		}
 		if leaf.Decoded() {
 			made = decoded(made)
 		}

@@ -48,6 +48,9 @@ type Library struct {
 	// OnRequest: no claim is checked, whatever options expect of it, unless an
 	// option that Switches all of them asks for it.
 	OnRequest bool
+	// KeyOnRequest: without a key among its options a verification only parses,
+	// and says nothing of it.
+	KeyOnRequest bool
 	// Failure is how the library tells that a token is refused.
 	Failure Failure
 	// Enforcers are the functions that refuse the requests which the library's

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"os"
 
+	auth1 "github.com/go-chi/jwtauth"
 	"github.com/go-chi/jwtauth/v5"
 )
 
@@ -17,6 +18,11 @@ func init() {
 // Vulnerable verifies with the key of init.
 func Vulnerable(next http.Handler) http.Handler {
 	return jwtauth.Verifier(tokens)(jwtauth.Authenticator(tokens)(next))
+}
+
+// VulnerableFirst has one of the first releases verify with such a key.
+func VulnerableFirst(next http.Handler) http.Handler {
+	return auth1.Verifier(auth1.New("HS256", []byte("hunter1"), nil))(auth1.Authenticator(next)) // want `\(jwtkey/hardcoded\)`
 }
 
 // Fallback is what counts where nobody sets the variable.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	neturl "net/url"
 	"os"
 	"strings"
 
@@ -152,3 +153,33 @@ func PeekedSocket(w http.ResponseWriter, r *http.Request) {
 		conn.Close()
 	}
 }
+
+// HintedSafely does so with a hint that it verifies.
+func HintedSafely(w http.ResponseWriter, r *http.Request) {
+	if err := verify(r.URL.Query().Get("id_token_hint")); err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+	}
+}
+
+// Authorize takes the request for an authorization as a signed object.
+func Authorize(w http.ResponseWriter, r *http.Request) {
+	if err := asked(r.URL.Query()); err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+	}
+}
+
+func asked(query neturl.Values) error {
+	if raw := query.Get("request"); raw != "" {
+		return verify(raw)
+	}
+	return errToken
+}
+
+// Ticket reads another parameter of the same query a call further down.
+func Ticket(w http.ResponseWriter, r *http.Request) { // want `the token is read from the query parameter ticket .*\(jwtleak/url\)`
+	if err := ticket(r.URL.Query()); err != nil {
+		w.WriteHeader(http.StatusUnauthorized)
+	}
+}
+
+func ticket(query neturl.Values) error { return verify(query.Get("ticket")) }

@@ -7,6 +7,7 @@ import (
 
 	old "github.com/dgrijalva/jwt-go"
 	"github.com/go-chi/chi/v5"
+	auth1 "github.com/go-chi/jwtauth"
 	"github.com/go-chi/jwtauth/v5"
 	v4 "github.com/golang-jwt/jwt/v4"
 	"github.com/golang-jwt/jwt/v5"
@@ -22,6 +23,11 @@ func Vulnerable(handler http.HandlerFunc) http.Handler {
 	r.Use(jwtauth.Verifier(jwtauth.New("HS256", secret(), nil))) // want `jwtauth.Verifier refuses no request.*put Authenticator behind it \(jwtverify/not-enforced\)`
 	r.Get("/behind", handler)
 	return r
+}
+
+// VulnerableFirst does so with the first releases.
+func VulnerableFirst(handler http.HandlerFunc) http.Handler {
+	return auth1.Verifier(auth1.New("HS256", secret(), nil))(handler) // want `\(jwtverify/not-enforced\)`
 }
 
 // Age accepts tokens of any age.

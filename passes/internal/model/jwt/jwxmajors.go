@@ -27,6 +27,7 @@ var jwxV1 = &model.Library{
 	},
 	RefusesEmpty: true,
 	OnRequest:    true,
+	KeyOnRequest: true,
 }
 
 // jwxFirstRows hand the key over in other ways than later majors.

@@ -94,7 +94,7 @@ func (p *program) jwxParses(row *model.Func) {
 	p.ask(nameOf(row)+" accepts an unsigned one", call("forge.None("+none+")", ", key"), false)
 	p.ask(nameOf(row)+" accepts an expired one", call(hs256(expired), ", key"), p.lib.OnRequest)
 	p.ask(nameOf(row)+" accepts any audience", call(hs256(holding(model.Aud, "you")), ", key"), true)
-	p.ask(nameOf(row)+" accepts without a key", call(hs256(none), ""), p.First)
+	p.ask(nameOf(row)+" accepts without a key", call(hs256(none), ""), p.lib.KeyOnRequest)
 }
 
 // jwxEnforces asks an option what it lets pass; a validator through the option

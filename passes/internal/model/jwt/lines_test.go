@@ -81,9 +81,6 @@ var lines = map[*model.Library]line{
 		template: "nethttp.tmpl", behind: [][2]string{{"", golangJWT4Path}}, path: "github.com/zeromicro/go-zero/rest/handler",
 		with: "mw.Authorize(%s)", key: "string(forge.Secret)", any: []string{"mw.Authorize(string(forge.Secret))", `mw.Authorize("another secret", mw.WithPrevSecret(string(forge.Secret)))`},
 	}},
-	jwtauth: {family: middlewares, releases: []string{"v5.1.0", "v5.1.1", "v5.2.0", "v5.3.0", "v5.3.1", "v5.3.2", "v5.3.3"}, shape: shape{
-		template: "jwtauth.tmpl", expects: expecting("mw.Verifier", "text", "request"), deaf: expecting("decoded")[0], with: `mw.Verifier(mw.New("HS256", %s, nil))`, key: "forge.Secret",
-		shorts: []string{`mw.Verifier(mw.New("HS256", forge.Secret, nil))`, `mw.Verify(mw.New("HS256", forge.Secret, nil), mw.TokenFromHeader)`,
-			`text(mw.New("HS256", forge.Secret, nil))`, `request(mw.New("HS256", forge.Secret, nil))`, `decoded(mw.New("HS256", forge.Secret, nil))`},
-	}},
+	jwtauthV1: {family: middlewares, releases: []string{"v1.2.0"}, shape: jwtauthShape()},
+	jwtauthV5: {family: middlewares, releases: []string{"v5.1.0", "v5.1.1", "v5.2.0", "v5.3.0", "v5.3.1", "v5.3.2", "v5.3.3"}, shape: jwtauthShape()},
 }

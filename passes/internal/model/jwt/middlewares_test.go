@@ -64,6 +64,15 @@ func expecting(by ...string) []string {
 	return out
 }
 
+func jwtauthShape() shape {
+	return shape{
+		template: "jwtauth.tmpl", expects: expecting("mw.Verifier", "text", "request"), deaf: expecting("decoded")[0],
+		with: `mw.Verifier(mw.New("HS256", %s, nil))`, key: "forge.Secret",
+		shorts: []string{`mw.Verifier(mw.New("HS256", forge.Secret, nil))`, `mw.Verify(mw.New("HS256", forge.Secret, nil), mw.TokenFromHeader)`,
+			`text(mw.New("HS256", forge.Secret, nil))`, `request(mw.New("HS256", forge.Secret, nil))`, `decoded(mw.New("HS256", forge.Secret, nil))`},
+	}
+}
+
 func echoShape(template string, behind ...[2]string) shape {
 	context := "echo.Context"
 	if template == "echo5.tmpl" {
