@@ -47,7 +47,9 @@ func (t *tracker) callWith(v ssa.Value, h holds, call ssa.CallInstruction) {
 		}
 		return
 	}
-	t.opaque(h, call, fn)
+	if h == holdsClaim || !t.silentAbout(v, common) {
+		t.opaque(h, call, fn)
+	}
 }
 
 // opaque is a call out of view: the claim itself may be checked wherever
