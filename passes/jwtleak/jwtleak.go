@@ -18,8 +18,9 @@ logs of every server and proxy on the way, and into the browser's history
 
 jwtleak is silent about claims and digests, about the fragment of an address, which
 stays with the client, about what a command prints as its result, about requests that
-become a WebSocket, where a browser can set no header, and about an id_token_hint
-(OpenID Connect RP-Initiated Logout, section 2) that is only parsed.`
+become a WebSocket, where a browser can set no header, or come through a function that
+is named after sockets or streams, and about an id_token_hint (OpenID Connect
+RP-Initiated Logout, section 2) that is only parsed.`
 
 const fix = `log the jti or the subject instead of the token; take tokens from the Authorization header or a cookie, and hand them over in the body of an answer`
 
