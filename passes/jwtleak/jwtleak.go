@@ -18,11 +18,12 @@ logs of every server and proxy on the way, and into the browser's history
 
 jwtleak is silent about claims and digests, about the fragment of an address, which
 stays with the client, about what a command prints as its result, about requests that
-become a WebSocket, where a browser can set no header, and about what lets nobody in:
-an id_token_hint (OpenID Connect RP-Initiated Logout, section 2) and a signed request
-for an authorization, the parameter request (RFC 9101, section 5). Of the parameters
-that a program puts into an address's query itself it reports those that are named
-after a token, such as access_token: a signed state lets nobody in.`
+become a WebSocket, where a browser can set no header, or come through a function that
+is named after sockets, and about what lets nobody in: an id_token_hint (OpenID Connect
+RP-Initiated Logout, section 2) and a signed request for an authorization, the
+parameter request (RFC 9101, section 5). Of the parameters that a program puts into an
+address's query itself it reports those that are named after a token, such as
+access_token: a signed state lets nobody in.`
 
 const fix = `log the jti or the subject instead of the token; take tokens from the Authorization header or a cookie, and hand them over in the body of an answer`
 

@@ -74,7 +74,7 @@ func (e *engine) checkedAnywhere(claim model.Claim) ClaimCheck {
 // row of the function that returns it.
 func (t *tracker) seedAny(v ssa.Value) {
 	switch v := v.(type) {
-	case *ssa.TypeAssert, *ssa.Extract, *ssa.Alloc:
+	case *ssa.TypeAssert, *ssa.Extract, *ssa.Alloc, *ssa.FieldAddr, *ssa.Field, *ssa.UnOp:
 		if h := holdsOf(v); h != 0 {
 			t.add(v, h)
 		}

@@ -41,13 +41,15 @@ func (t *tracker) callWith(v ssa.Value, h holds, call ssa.CallInstruction) {
 	if fact := t.fact(fn); fact != nil {
 		for _, c := range fact.Checks {
 			if c.Claim == t.claim && operand(common, c.Param) == v {
-				t.found(Checked, call.Pos())
+				t.found(c.state(), call.Pos())
 				return
 			}
 		}
 		return
 	}
-	t.opaque(h, call, fn)
+	if h == holdsClaim || !t.silentAbout(v, common) {
+		t.opaque(h, call, fn)
+	}
 }
 
 // opaque is a call out of view: the claim itself may be checked wherever
@@ -55,7 +57,7 @@ func (t *tracker) callWith(v ssa.Value, h holds, call ssa.CallInstruction) {
 func (t *tracker) opaque(h holds, call ssa.CallInstruction, fn *types.Func) {
 	if fn != nil && fn.Pkg() != nil && (std.Printer(fn.Pkg().Path()) || module.Standard(t.pass, fn.Pkg().Path())) {
 		if h == holdsClaim && !std.Printer(fn.Pkg().Path()) {
-			t.found(Unseen, call.Pos())
+			t.asked = append(t.asked, call)
 		}
 		return
 	}
@@ -64,7 +66,10 @@ func (t *tracker) opaque(h holds, call ssa.CallInstruction, fn *types.Func) {
 	for r := range results.Variables() {
 		verdict = verdict || ssax.IsError(r.Type()) || types.Identical(r.Type().Underlying(), types.Typ[types.Bool])
 	}
-	if verdict || h == holdsClaim && results.Len() > 0 {
+	switch {
+	case h == holdsClaim && results.Len() > 0:
+		t.asked = append(t.asked, call)
+	case verdict:
 		t.found(Unseen, call.Pos())
 	}
 }
@@ -219,7 +224,7 @@ func (t *tracker) hook(s *Site) {
 		}
 		for _, c := range fact.Checks {
 			if c.Param == 0 && c.Claim == t.claim {
-				t.found(Checked, s.Pos)
+				t.found(c.state(), s.Pos)
 			}
 		}
 	}

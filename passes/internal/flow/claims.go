@@ -119,6 +119,15 @@ func onlyVerdict(fn *ssa.Function, calls map[*ssa.Function][]ssa.CallInstruction
 type Check struct {
 	Param int
 	Claim model.Claim
+	// Optional: one without the claim passes, too.
+	Optional bool
+}
+
+func (c Check) state() CheckState {
+	if c.Optional {
+		return IfPresent
+	}
+	return Checked
 }
 
 // holds says what a value holds, as far as a tracker cares.
@@ -140,7 +149,8 @@ type tracker struct {
 	work     []ssa.Value
 	best     ClaimCheck
 	compared []comparison
-	later    []Value // options of validations whose outcome decides
+	asked    []ssa.CallInstruction // that get the claim and may compare it out of view
+	later    []Value               // options of validations whose outcome decides
 
 	// Whose operands are no use of the claims: the call that the site stands
 	// at, and the library's behind it.

@@ -79,8 +79,8 @@ func (t *tracker) store(v ssa.Value, h holds, ref *ssa.Store) {
 	switch addr := ref.Addr.(type) {
 	case *ssa.FieldAddr:
 		t.loadsOf(addr, h)
-		if f := ssax.Field(addr.X.Type(), addr.Field); h == holdsClaim || f != nil && f.Pkg() != t.pass.Pkg && !Modelled(f.Pkg()) {
-			t.found(Unseen, ref.Pos()) // Into another package's struct, whose methods may compare.
+		if f := ssax.Field(addr.X.Type(), addr.Field); h == holdsClaim || f != nil && t.readElsewhere(f) {
+			t.found(Unseen, ref.Pos())
 		}
 	case *ssa.Global:
 		if h == holdsClaim {

@@ -48,7 +48,10 @@ func (t *tracker) settle() {
 			t.found(Tautological, c.cmp.Pos())
 			continue
 		}
-		t.decided(c.cmp, c.cmp.Pos())
+		t.judged(c.cmp, c.cmp.Block(), c.cmp.Pos(), func() { t.decided(c.cmp, c.cmp.Pos()) })
+	}
+	for _, call := range t.asked {
+		t.judged(call.Value(), call.Block(), call.Pos(), func() { t.found(Unseen, call.Pos()) })
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
-	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // Span is where the call expression of an instruction stands.
@@ -70,7 +69,8 @@ func (m *Minted) dated() bool {
 }
 
 // Tests reports whether the package tests whether a site's tokens have the
-// claim, without comparing it: a nil test, or the ok of a lookup or assertion.
+// claim, without comparing it: a nil test, or the ok of a lookup or assertion, that
+// tokens without it do not pass.
 func (r *Result) Tests(s *Site, claim model.Claim) bool {
 	t := &tracker{engine: r.engine, claim: claim, seen: make(map[ssa.Value]holds), site: s.call, inner: s.inner}
 	if v, ok := s.call.(*ssa.Call); ok {
@@ -82,37 +82,8 @@ func (r *Result) Tests(s *Site, claim model.Claim) bool {
 	}
 	t.solve()
 	for v, h := range t.seen {
-		if h == holdsClaim && isTested(v) {
+		if h == holdsClaim && t.demands(v) {
 			return true
-		}
-	}
-	return false
-}
-
-// isTested reports whether a value is compared with nil or 0, or whether its
-// presence or type is asked for.
-func isTested(v ssa.Value) bool {
-	if v.Referrers() == nil {
-		return false
-	}
-	for _, ref := range *v.Referrers() {
-		switch ref := ref.(type) {
-		case *ssa.BinOp:
-			if ref.Op != token.ADD && ref.Op != token.SUB {
-				return true
-			}
-		case *ssa.TypeAssert:
-			if ref.CommaOk {
-				return true
-			}
-		case *ssa.Extract:
-			if ref.Index == 1 {
-				return true
-			}
-		case ssa.CallInstruction:
-			if recv, _ := ssax.Args(ref.Common()); recv == v {
-				return true // exp.Before(now), exp.IsZero()
-			}
 		}
 	}
 	return false

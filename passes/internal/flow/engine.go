@@ -25,6 +25,7 @@ type engine struct {
 
 	calls       map[*ssa.Function][]ssa.CallInstruction // static calls in this package
 	invokes     map[string][]ssa.CallInstruction        // calls through interfaces, by the method's name
+	soles       map[behindInterface]*ssa.Function       // what stands alone behind an interface's method
 	closures    map[*ssa.Function][]*ssa.MakeClosure
 	fieldStores map[*types.Var][]*ssa.Store
 	fieldAddrs  map[*types.Var][]*ssa.FieldAddr
@@ -87,6 +88,7 @@ func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 		versions:     make(map[*types.Package]string),
 		calls:        make(map[*ssa.Function][]ssa.CallInstruction),
 		invokes:      make(map[string][]ssa.CallInstruction),
+		soles:        make(map[behindInterface]*ssa.Function),
 		closures:     make(map[*ssa.Function][]*ssa.MakeClosure),
 		fieldStores:  make(map[*types.Var][]*ssa.Store),
 		fieldAddrs:   make(map[*types.Var][]*ssa.FieldAddr),

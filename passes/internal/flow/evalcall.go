@@ -35,7 +35,7 @@ func (e *engine) call(call *ssa.Call, index int) Value {
 	if claim, ok := e.claimedResult(common, index); ok {
 		return Value{Kind: Claimed, Text: claim}
 	}
-	if callee := e.source(common.StaticCallee()); callee != nil {
+	if callee := e.callee(common); callee != nil {
 		return e.resultAt(callee, call, index)
 	}
 	if fact := e.fact(fn); fact != nil && index < len(fact.Results) {

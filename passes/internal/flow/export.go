@@ -117,6 +117,8 @@ func (e *engine) summariseChecks(fn *ssa.Function, fact *FuncFact) {
 			t.solve()
 			if t.best.State >= Unseen || len(EnforcedBy(listOf(t.later...), claim).Found) > 0 {
 				fact.Checks = append(fact.Checks, Check{Param: i, Claim: claim})
+			} else if claim == model.Exp && t.best.State == IfPresent {
+				fact.Checks = append(fact.Checks, Check{Param: i, Claim: claim, Optional: true})
 			}
 		}
 		if fact.Guards == nil {

@@ -34,6 +34,9 @@ type PackageFact struct {
 	// Imports lists the packages of libraries that the package, or one that it
 	// imports, imports outside of tests; sorted.
 	Imports []string
+	// Looked: the package's own functions have been gone through, so that one without
+	// a fact has nothing to say.
+	Looked bool
 }
 
 // AFact marks PackageFact as a fact.

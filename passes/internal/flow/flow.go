@@ -124,7 +124,7 @@ func run(pass *analysis.Pass, models *own.Models) (any, error) {
 	if kept {
 		fact := &PackageFact{Reaches: true, Checks: e.checkedClaims(), Raw: withoutSteps(e.rawClaims()), Enforces: e.enforces()}
 		fact.Issued, fact.Issues = e.issuedTypes(res.Issued)
-		fact.Imports = importedLibraries(pass)
+		fact.Imports, fact.Looked = importedLibraries(pass), true
 		res.issuedClaims = fact.Issued
 		pass.ExportPackageFact(fact)
 	}

@@ -6,7 +6,9 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -72,7 +74,7 @@ func (e *engine) keepPlace(place string) {
 func (e *engine) surround(use *SinkUse) {
 	fn := outermost(use.call.Parent())
 	use.Tested = use.Tested || use.Sink.Obeys() && e.testedBefore(use.Value, use.call.Block())
-	use.Upgrades = use.Upgrades || (use.Sink == VerifiesToken || use.Sink == ParsesToken) && e.upgrades(fn)
+	use.Upgrades = use.Upgrades || (use.Sink == VerifiesToken || use.Sink == ParsesToken) && (e.upgrades(fn) || forSockets(fn))
 	use.Serves = use.Serves || e.serves(use.call.Parent())
 }
 
@@ -94,6 +96,25 @@ func (e *engine) upgradesIn(fn *ssa.Function) bool {
 		}
 	}
 	return slices.ContainsFunc(fn.AnonFuncs, e.upgradesIn)
+}
+
+// forSockets reports whether a function, or the type that it is a method of, is named
+// after connections that a browser opens without a header of its own: a middleware in
+// front of them does not upgrade by itself, and the handler may be out of view.
+func forSockets(fn *ssa.Function) bool {
+	words := data.Words(fn.Name())
+	if recv := fn.Signature.Recv(); recv != nil {
+		if owner := web.NameOf(recv.Type()); owner != nil {
+			words = append(words, data.Words(owner.Name())...)
+		}
+	}
+	return slices.ContainsFunc(words, func(word string) bool {
+		switch word {
+		case "ws", "wss", "websocket", "websockets", "socket", "sockets":
+			return true
+		}
+		return false
+	})
 }
 
 // wholly lists the operands of a logging call, variadic ones each, without
