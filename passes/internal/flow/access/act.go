@@ -48,11 +48,11 @@ func (u *unit) actsAt(instr ssa.Instruction) {
 	case ssa.CallInstruction:
 		u.actsOfCall(x)
 	case *ssa.Lookup:
-		if u.e.kept(x.X) && u.isStore(x.X) {
+		if u.kept(x.X) && u.isStore(x.X) {
 			u.addActs(x, u.e.inMemory(data.Reads, x.X), u.deep(x.Index), u.deep(x.Index))
 		}
 	case *ssa.MapUpdate:
-		if u.e.kept(x.Map) && u.isStore(x.Map) && !u.remembers(x) {
+		if u.kept(x.Map) && u.isStore(x.Map) && !u.remembers(x) {
 			u.addActs(x, u.e.inMemory(data.Writes, x.Map), u.deep(x.Key), u.deep(x.Key))
 		}
 	case *ssa.Store:
@@ -117,7 +117,7 @@ func (u *unit) isStore(m ssa.Value) bool {
 func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
-		if b.Name() == "delete" && u.e.kept(common.Args[0]) && u.isStore(common.Args[0]) {
+		if b.Name() == "delete" && u.kept(common.Args[0]) && u.isStore(common.Args[0]) {
 			u.addActs(call, u.e.inMemory(data.Writes, common.Args[0]), u.deep(common.Args[1]), u.deep(common.Args[1]))
 		}
 		return
