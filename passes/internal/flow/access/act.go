@@ -69,12 +69,15 @@ func deref(t types.Type) types.Type {
 
 // inMemory is an access to a map that outlives the call.
 func (e *engine) inMemory(kind data.Kind, m ssa.Value) Act {
-	a := Act{Kind: kind, Callee: mapName(m)}
+	a := Act{Kind: kind, Callee: MapPrefix + mapName(m)}
 	if t := e.record(m.Type().Underlying().(*types.Map).Elem()); t != nil {
 		a.Record = recordOf(t)
 	}
 	return a
 }
+
+// MapPrefix stands in front of the name of a map, where an access is no call.
+const MapPrefix = "map "
 
 // mapName is what a map is called in the source.
 func mapName(m ssa.Value) string {
@@ -84,11 +87,11 @@ func mapName(m ssa.Value) string {
 			if f := ssax.Field(addr.X.Type(), addr.Field); f != nil {
 				return f.Name()
 			}
-		case *ssa.Global:
+		case *ssa.Global, *ssa.FreeVar:
 			return addr.Name()
 		}
 	}
-	return "a map"
+	return m.Name()
 }
 
 // overwritten is a change of a record that was found in memory: no call tells of it.
@@ -97,8 +100,13 @@ func (u *unit) overwritten(store *ssa.Store) {
 	if !ok {
 		return
 	}
-	if _, variable := u.base(addr.X).(*ssa.Alloc); variable {
+	switch base := u.base(addr.X).(type) {
+	case *ssa.Alloc:
 		return
+	case *ssa.Parameter:
+		if base.Parent() != u.root {
+			return // Whoever calls the literal has found it, and knows where.
+		}
 	}
 	if s := u.get(addr.X); s.has(stored) {
 		a := Act{Kind: data.Writes, Callee: u.root.Name()}

@@ -33,7 +33,7 @@ func (e *engine) kindOf(call ssa.CallInstruction, fn *types.Func) (kind data.Kin
 		return fileKind(fn.Name()), true
 	case ours && (isAbstract(fn) || !e.known(fn)):
 		kind = data.KindOf(fn.Name())
-		if e.sideline(fn) || isPlain(fn) || kind != data.Writes && kind != data.Inserts && onlyAnswers(fn) {
+		if e.sideline(fn) || isPlain(fn) || converts(fn) || kind != data.Writes && kind != data.Inserts && onlyAnswers(fn) {
 			return data.Nothing, false
 		}
 		return kind, false
@@ -96,6 +96,14 @@ func isPlain(fn *types.Func) bool {
 		return false
 	}
 	return true
+}
+
+// converts reports whether a method only returns its receiver as something
+// else: order.ToDomain().
+func converts(fn *types.Func) bool {
+	first := data.Words(fn.Name())[0]
+	sig := fn.Signature()
+	return (first == "to" || first == "as") && sig.Params().Len() == 0 && sig.Results().Len() > 0
 }
 
 // onlyAnswers reports whether a function says yes or no, and cannot fail: it

@@ -42,6 +42,11 @@ func (h *hall) phase(w http.ResponseWriter, r *http.Request) {
 	reply(w, v.Phase.Next(), nil)
 }
 
+// text says the same in other words.
+func (h *hall) text(w http.ResponseWriter, r *http.Request) {
+	reply(w, viewings.Parse(r.PathValue("owner_id")).Of.ToText(), nil)
+}
+
 // advance asks the phase of the viewing that was found by both.
 func (h *hall) advance(w http.ResponseWriter, r *http.Request) {
 	v, err := h.shelf.Find(r.Context(), r.PathValue("viewing_id"), guest(r))

@@ -68,6 +68,8 @@ func Handler(key []byte, s shelf) http.Handler {
 	mux.Handle("GET /troubles/{owner_id}", ticket(key, h.trouble))
 	mux.Handle("PUT /names/{owner_id}", ticket(key, h.names))
 	mux.Handle("PUT /phases/{owner_id}", ticket(key, h.phase))
+	mux.Handle("PUT /texts/{owner_id}", ticket(key, h.text))
+	mux.Handle("GET /owners/{owner_id}/viewings/{viewing_id}", ticket(key, h.both))
 	mux.Handle("GET /makers/{owner_id}", ticket(key, h.letIn))
 	mux.Handle("GET /ranks/{owner_id}", ticket(key, h.rank))
 	mux.Handle("GET /stars/{owner_id}", ticket(key, h.star))

@@ -15,3 +15,9 @@ func (p Phase) IsOver() bool { return p == Over }
 
 // Next is what comes after.
 func (p Phase) Next() Phase { return p + 1 }
+
+// Of is a phase of something.
+type Of struct{ Name string }
+
+// ToText is the same as text.
+func (o Of) ToText() string { return o.Name }

@@ -9,6 +9,7 @@ type Viewing struct {
 	OwnerID string      `json:"owner_id"`
 	Star    string      `json:"star"`
 	Phase   phase.Phase `json:"phase"`
+	Of      phase.Of    `json:"of"`
 }
 
 // Parse reads a viewing's phase.
