@@ -70,6 +70,7 @@ func Handler(key []byte, s shelf) http.Handler {
 	mux.Handle("PUT /phases/{owner_id}", ticket(key, h.phase))
 	mux.Handle("PUT /texts/{owner_id}", ticket(key, h.text))
 	mux.Handle("GET /owners/{owner_id}/viewings/{viewing_id}", ticket(key, h.both))
+	mux.Handle("DELETE /seats/{owner_id}", ticket(key, h.leave))
 	mux.Handle("GET /makers/{owner_id}", ticket(key, h.letIn))
 	mux.Handle("GET /ranks/{owner_id}", ticket(key, h.rank))
 	mux.Handle("GET /stars/{owner_id}", ticket(key, h.star))
