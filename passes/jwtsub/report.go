@@ -34,7 +34,7 @@ func fitting(f access.Finding) (category, message string) {
 	for _, short := range []struct{ handler, callee bool }{{}, {true, false}, {true, true}} {
 		one := f
 		if short.handler {
-			one.Handler = lastPart(f.Handler)
+			one.Handler, one.Route = lastPart(f.Handler), ""
 		}
 		if short.callee {
 			one.Callee = lastPart(f.Callee)
@@ -56,22 +56,57 @@ func words(f access.Finding) (category, message string) {
 	if f.ID == "" || f.ID == "?" || f.ID == "*" {
 		id = string(f.From) + " ID"
 	}
-	if f.Handler != "" {
+	switch {
+	case f.Handler == access.Anonymous && strings.Contains(f.Route, "/"):
+		id = f.Route + ": " + id
+	case f.Handler != "":
 		id = f.Handler + ": " + id
 	}
 	switch f.Fault {
 	case access.Write:
-		return "jwtsub/unchecked-write", id + " reaches " + f.Callee + " unchecked (anyone's record changes); compare owner and caller"
+		return "jwtsub/unchecked-write", id + reaches(f) + " unchecked (anyone's record changes); compare owner and caller"
 	case access.Read:
-		return "jwtsub/unchecked-read", id + " reaches " + f.Callee + " unchecked (anyone's record is read); compare owner and caller"
+		return "jwtsub/unchecked-read", id + reaches(f) + " unchecked (anyone's record is read); compare owner and caller"
 	case access.Ineffective:
-		return "jwtsub/ineffective", id + " is checked, but " + f.Callee + " goes ahead (nothing is refused); return before it"
+		return "jwtsub/ineffective", id + " is checked, but " + goesAhead(f) + " (nothing is refused); return before it"
 	case access.NoIdentity:
 		return "jwtsub/no-identity", "verified, but no handler learns who is calling (no ID can be checked); put the subject into the context"
 	}
-	verb := "reads"
-	if f.Kind == data.Writes || f.Kind == data.Unnamed {
-		verb = "changes"
+	return "jwtsub/weak-evidence", id + selects(f) + " unchecked (anyone's, if it has an owner); compare owner and caller"
+}
+
+// reaches says how an ID gets at a record.
+func reaches(f access.Finding) string {
+	if _, isMap := strings.CutPrefix(f.Callee, access.MapPrefix); isMap {
+		return selects(f)
 	}
-	return "jwtsub/weak-evidence", id + " " + verb + " by " + f.Callee + " unchecked (anyone's, if it has an owner); compare owner and caller"
+	return " reaches " + f.Callee
+}
+
+// selects says what is done with the record that an ID names, where that may
+// be nobody's.
+func selects(f access.Finding) string {
+	name, isMap := strings.CutPrefix(f.Callee, access.MapPrefix)
+	changes := f.Kind == data.Writes || f.Kind == data.Unnamed
+	switch {
+	case isMap && changes:
+		return " changes " + name
+	case isMap:
+		return " is looked up in " + name
+	case changes:
+		return " picks what " + name + " changes"
+	}
+	return " picks what " + name + " reads"
+}
+
+// goesAhead says what is done all the same.
+func goesAhead(f access.Finding) string {
+	name, isMap := strings.CutPrefix(f.Callee, access.MapPrefix)
+	if isMap && f.Kind == data.Writes {
+		return name + " changes"
+	}
+	if isMap {
+		return name + " is read"
+	}
+	return name + " goes ahead"
 }

@@ -48,11 +48,11 @@ func (u *unit) actsAt(instr ssa.Instruction) {
 	case ssa.CallInstruction:
 		u.actsOfCall(x)
 	case *ssa.Lookup:
-		if u.e.kept(x.X) && u.isStore(x.X) {
+		if u.kept(x.X) && u.isStore(x.X) {
 			u.addActs(x, u.e.inMemory(data.Reads, x.X), u.deep(x.Index), u.deep(x.Index))
 		}
 	case *ssa.MapUpdate:
-		if u.e.kept(x.Map) && u.isStore(x.Map) && !u.remembers(x) {
+		if u.kept(x.Map) && u.isStore(x.Map) && !u.remembers(x) {
 			u.addActs(x, u.e.inMemory(data.Writes, x.Map), u.deep(x.Key), u.deep(x.Key))
 		}
 	case *ssa.Store:
@@ -69,12 +69,15 @@ func deref(t types.Type) types.Type {
 
 // inMemory is an access to a map that outlives the call.
 func (e *engine) inMemory(kind data.Kind, m ssa.Value) Act {
-	a := Act{Kind: kind, Callee: mapName(m)}
+	a := Act{Kind: kind, Callee: MapPrefix + mapName(m)}
 	if t := e.record(m.Type().Underlying().(*types.Map).Elem()); t != nil {
 		a.Record = recordOf(t)
 	}
 	return a
 }
+
+// MapPrefix stands in front of the name of a map, where an access is no call.
+const MapPrefix = "map "
 
 // mapName is what a map is called in the source.
 func mapName(m ssa.Value) string {
@@ -84,11 +87,11 @@ func mapName(m ssa.Value) string {
 			if f := ssax.Field(addr.X.Type(), addr.Field); f != nil {
 				return f.Name()
 			}
-		case *ssa.Global:
+		case *ssa.Global, *ssa.FreeVar:
 			return addr.Name()
 		}
 	}
-	return "a map"
+	return m.Name()
 }
 
 // overwritten is a change of a record that was found in memory: no call tells of it.
@@ -97,8 +100,13 @@ func (u *unit) overwritten(store *ssa.Store) {
 	if !ok {
 		return
 	}
-	if _, variable := u.base(addr.X).(*ssa.Alloc); variable {
+	switch base := u.base(addr.X).(type) {
+	case *ssa.Alloc:
 		return
+	case *ssa.Parameter:
+		if base.Parent() != u.root {
+			return // Whoever calls the literal has found it, and knows where.
+		}
 	}
 	if s := u.get(addr.X); s.has(stored) {
 		a := Act{Kind: data.Writes, Callee: u.root.Name()}
@@ -117,7 +125,7 @@ func (u *unit) isStore(m ssa.Value) bool {
 func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
-		if b.Name() == "delete" && u.e.kept(common.Args[0]) && u.isStore(common.Args[0]) {
+		if b.Name() == "delete" && u.kept(common.Args[0]) && u.isStore(common.Args[0]) {
 			u.addActs(call, u.e.inMemory(data.Writes, common.Args[0]), u.deep(common.Args[1]), u.deep(common.Args[1]))
 		}
 		return

@@ -157,7 +157,7 @@ func (l *linker) function(fn *ssa.Function) {
 			return
 		}
 		scope := u.scopes[fn]
-		l.out = append(l.out, link{Chain: requestActs(u.chain(scope)), name: "the handler", pos: fn.Pos(), local: fn, seen: true, source: u, scope: scope})
+		l.out = append(l.out, link{Chain: requestActs(u.chain(scope)), name: Anonymous, pos: fn.Pos(), local: fn, seen: true, source: u, scope: scope})
 		return
 	}
 	obj := ssax.Object(fn)

@@ -42,7 +42,8 @@ type engine struct {
 	open         map[*types.Func][]Route // routes on a router that the function is given
 	missing      []Missing
 
-	inertTypes map[types.Type]bool // what inert has answered
+	changed    map[types.Object]bool // fields and variables whose maps change while the program runs
+	inertTypes map[types.Type]bool   // what inert has answered
 	siblings   map[*types.Func][]types.Type
 }
 

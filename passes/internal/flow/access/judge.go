@@ -41,6 +41,9 @@ type Finding struct {
 	Steps    []flow.Step
 }
 
+// Anonymous is the name of a handler that is a literal.
+const Anonymous = "the handler"
+
 // judge joins each handler with what stands before it.
 func (e *engine) judge() []Finding {
 	e.index()
@@ -69,7 +72,7 @@ func (e *engine) judge() []Finding {
 		nouns.complete(r, c)
 		found := e.verdicts(r, c)
 		e.wait(r, c, found)
-		out = append(out, found...)
+		out = append(out, r.foremost(found)...)
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int {
 		return cmp.Or(int(a.Pos-b.Pos), int(a.Fault-b.Fault), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Handler, b.Handler))
@@ -139,7 +142,7 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 		if r.call == nil || f.Pos == r.call.Pos() || f.Pos == r.at {
 			f.Handler = r.name()
 		}
-		f.Steps = append(f.Steps, flow.Step{Pos: f.Pos, Phrase: a.Callee + " is called at " + a.Where})
+		f.Steps = append(f.Steps, flow.Step{Pos: f.Pos, Phrase: a.done()})
 		if f.Evidence != "" {
 			f.Steps = append(f.Steps, flow.Step{Pos: f.Pos, Phrase: "such records are somebody's: " + f.Evidence})
 		}
@@ -149,6 +152,31 @@ func (e *engine) verdicts(r *route, c *joined) []Finding {
 		return e.unknowing(r, out)
 	}
 	return out
+}
+
+// foremost is what counts among the findings about one route: one cause gives
+// one finding. It is that of the record that the path ends with.
+func (r *route) foremost(found []Finding) []Finding {
+	if len(found) < 2 {
+		return found
+	}
+	path := r.fullPath()
+	last := slices.MaxFunc(found, func(a, b Finding) int {
+		return cmp.Or(boolean(a.Fault != Weak)-boolean(b.Fault != Weak), strings.LastIndex(path, a.ID)-strings.LastIndex(path, b.ID), int(a.Pos-b.Pos))
+	})
+	return []Finding{last}
+}
+
+// done says where an access is made.
+func (a Act) done() string {
+	switch name, isMap := strings.CutPrefix(a.Callee, MapPrefix); {
+	case !isMap:
+		return a.Callee + " is called at " + a.Where
+	case a.Kind == data.Writes:
+		return name + " changes at " + a.Where
+	default:
+		return "the record is looked up in " + name + " at " + a.Where
+	}
 }
 
 // insert puts what middleware on the route has set in place of the values that

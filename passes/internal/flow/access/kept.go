@@ -2,44 +2,13 @@ package access
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
-	"github.com/jwtvet/jwtvet/passes/internal/model/std"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
-
-// kept reports whether a map outlives the call: it is a field's or a package
-// variable's, and keeps records rather than what is known of them besides.
-func (e *engine) kept(m ssa.Value) bool {
-	load, ok := m.(*ssa.UnOp)
-	if !ok {
-		_, given := m.(*ssa.FreeVar)
-		return given
-	}
-	kept, isMap := m.Type().Underlying().(*types.Map)
-	if isMap && std.IsTime(kept.Elem()) {
-		return false // When something was seen last.
-	}
-	switch addr := load.X.(type) {
-	case *ssa.FreeVar:
-		return true // A factory has been given it.
-	case *ssa.FieldAddr:
-		if !isMap {
-			return false
-		}
-		holder, _ := types.Unalias(deref(addr.X.Type())).(*types.Named)
-		f := ssax.Field(addr.X.Type(), addr.Field)
-		aside := f != nil && anyWord(f.Name(), sidelineWords) || holder != nil && anyWord(holder.Obj().Name(), sidelineWords)
-		return e.models.Type(m.Type()) == 0 && !aside && (holder == nil || !e.looksLikeRecord(holder))
-	case *ssa.Global:
-		return !anyWord(addr.Name(), sidelineWords)
-	}
-	return false
-}
 
 // remembers reports whether a store into a map only keeps at hand what has been
 // loaded by the same key, so that no data changes by it.

@@ -60,7 +60,7 @@ func (u *unit) passesAt(instr ssa.Instruction) bool {
 		_, local := base.(*ssa.Alloc)
 		return !local && u.tells(x.Val)
 	case *ssa.MapUpdate:
-		return u.e.kept(x.Map) && u.tells(x.Value)
+		return outlives(x.Map) && u.tells(x.Value)
 	case *ssa.Return:
 		for _, r := range x.Results {
 			if u.tells(r) {

@@ -32,10 +32,11 @@ func (e *engine) kindOf(call ssa.CallInstruction, fn *types.Func) (kind data.Kin
 	case fn.Pkg().Path() == "os" && fn.Signature().Recv() == nil:
 		return fileKind(fn.Name()), true
 	case ours && (isAbstract(fn) || !e.known(fn)):
-		if e.sideline(fn) {
+		kind = data.KindOf(fn.Name())
+		if e.sideline(fn) || isPlain(fn) || converts(fn) || kind != data.Writes && kind != data.Inserts && onlyAnswers(fn) {
 			return data.Nothing, false
 		}
-		return data.KindOf(fn.Name()), false
+		return kind, false
 	case isAbstract(fn) && remote(fn):
 		return data.KindOf(fn.Name()), false
 	}
@@ -81,6 +82,35 @@ func (e *engine) sideline(fn *types.Func) bool {
 		return true // A function of a package that is not imported: pure, as far as can be told.
 	}
 	return anyWord(typeName(recv.Type()), sidelineWords)
+}
+
+// isPlain reports whether a method is one of a number, a text or a list, which
+// has no way to where records are kept: state.Next().
+func isPlain(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return false
+	}
+	switch deref(recv.Type()).Underlying().(type) {
+	case *types.Struct, *types.Interface:
+		return false
+	}
+	return true
+}
+
+// converts reports whether a method only returns its receiver as something
+// else: order.ToDomain().
+func converts(fn *types.Func) bool {
+	first := data.Words(fn.Name())[0]
+	sig := fn.Signature()
+	return (first == "to" || first == "as") && sig.Params().Len() == 0 && sig.Results().Len() > 0
+}
+
+// onlyAnswers reports whether a function says yes or no, and cannot fail: it
+// asks what it is given, or a list that it has.
+func onlyAnswers(fn *types.Func) bool {
+	results := fn.Signature().Results()
+	return results.Len() == 1 && isBool(results.At(0).Type())
 }
 
 var sidelineWords = &wordSet{text: `log logger cache cacher publisher producer bus event events metrics mailer mail validator notifier tracer queue

@@ -193,19 +193,22 @@ func (u *unit) isFound(v ssa.Value) bool {
 }
 
 // ownedField reports whether a value is read from a field that names an owner.
+// In what a request says, it names what the caller asks for.
 func ownedField(v ssa.Value) bool {
+	var holder types.Type
+	var f *types.Var
 	switch x := v.(type) {
 	case *ssa.UnOp:
 		if fa, ok := x.X.(*ssa.FieldAddr); ok {
-			f := ssax.Field(fa.X.Type(), fa.Field)
-			return f != nil && personName(f.Name())
+			holder, f = fa.X.Type(), ssax.Field(fa.X.Type(), fa.Field)
 		}
 	case *ssa.Field:
-		f := ssax.Field(x.X.Type(), x.Field)
-		return f != nil && personName(f.Name())
+		holder, f = x.X.Type(), ssax.Field(x.X.Type(), x.Field)
 	}
-	return false
+	return f != nil && personName(f.Name()) && !anyWord(typeName(holder), requestWords)
 }
+
+var requestWords = &wordSet{text: `request input params dto command query form payload`}
 
 func isText(c *ssa.Const) bool {
 	b, ok := c.Type().Underlying().(*types.Basic)

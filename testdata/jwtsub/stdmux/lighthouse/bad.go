@@ -3,7 +3,7 @@ package lighthouse
 import "net/http"
 
 func light(w http.ResponseWriter, r *http.Request) {
-	id := r.PathValue("id") // want "path ID \"id\" reaches lit unchecked.*jwtsub/unchecked-write"
+	id := r.PathValue("id") // want "path ID \"id\" changes lit unchecked.*jwtsub/unchecked-write"
 	if kindle(id, r.FormValue("colour")) != nil {
 		http.NotFound(w, r)
 	}
