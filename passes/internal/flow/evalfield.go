@@ -153,7 +153,7 @@ func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
 			continue
 		}
 		val := withoutRefused(e.eval(store.Val, store.Pos()), append(refused, e.refusedWithin(store.Val)...))
-		vals = append(vals, val.via(store.Pos(), "stored in field "+f.Name()))
+		vals = append(vals, kept(val).via(store.Pos(), "stored in field "+f.Name()))
 	}
 	if def, ok := tagDefault(tag); ok {
 		if f.Pkg() == e.pass.Pkg {

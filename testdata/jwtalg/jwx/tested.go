@@ -137,3 +137,42 @@ func VulnerableDenied(raw []byte, key any) (v2.Token, error) {
 	}
 	return v2.Parse(raw, v2.WithKey(alg, key)) // want `\(jwtalg/unpinned\)`
 }
+
+// Message is what a parser has read and looked through.
+type Message struct {
+	raw []byte
+	alg string
+}
+
+// ParseMessage runs its steps in turn.
+func ParseMessage(raw []byte) (*Message, error) {
+	message := &Message{raw: raw}
+	for _, step := range []func(*Message) error{refuse, keep} {
+		if err := step(message); err != nil {
+			return nil, err
+		}
+	}
+	return message, nil
+}
+
+func refuse(m *Message) error {
+	if alg, err := algOf(m.raw); err != nil || !supported(alg) {
+		return errAlgorithm
+	}
+	return nil
+}
+
+func keep(m *Message) error {
+	alg, err := algOf(m.raw)
+	m.alg = alg.String()
+	return err
+}
+
+// Kept cannot be judged: what is kept was tested by whoever kept it, or was not.
+func (m *Message) Kept(key any) ([]byte, error) {
+	alg, ok := v3jwa.LookupSignatureAlgorithm(m.alg)
+	if !ok {
+		return nil, errAlgorithm
+	}
+	return v3jws.Verify(m.raw, v3jws.WithKey(alg, key))
+}
