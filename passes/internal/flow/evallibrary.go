@@ -61,8 +61,8 @@ func (e *engine) modelled(row *model.Func, call *ssa.Call, index int) Value {
 		if claim, ok := e.claimedResult(call.Common(), index); ok {
 			return Value{Kind: Claimed, Text: claim}
 		}
-	case model.Signs:
-		if index == 0 && isText(resultType(call, index)) {
+	case model.Signs, model.Issues:
+		if isText(resultType(call, index)) {
 			return signedToken(call)
 		}
 	case model.SelectsKey:
