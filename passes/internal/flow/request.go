@@ -34,6 +34,9 @@ func (e *engine) requested(row *web.Func, call *ssa.Call, index int) (Value, boo
 // held is a value that a map of values has under a name: of a part of a
 // request, or put there by the program.
 func (e *engine) held(values ssa.Value, name string, at token.Pos) Value {
+	if values == nil {
+		return unknown("value of a map that is out of view")
+	}
 	if len(e.mapsOf(values, 0)) > 0 {
 		return e.mapElement(values)
 	}

@@ -65,13 +65,29 @@ func Origin(fn *ssa.Function) *ssa.Function {
 }
 
 // Args returns the operands of a call without the receiver, and the receiver
-// or nil. Variadic arguments are one operand, a slice.
+// or nil. Variadic arguments are one operand, a slice. The receiver of a method that
+// is kept in a variable is the one that it was taken of.
 func Args(call *ssa.CallCommon) (recv ssa.Value, args []ssa.Value) {
 	if call.IsInvoke() {
 		return call.Value, call.Args
+	}
+	if recv := boundTo(call.Value); recv != nil {
+		return recv, call.Args
 	}
 	if sig := call.Signature(); sig.Recv() != nil && len(call.Args) > 0 {
 		return call.Args[0], call.Args[1:]
 	}
 	return nil, call.Args
+}
+
+// boundTo is the receiver of a method value, nil if it is none.
+func boundTo(v ssa.Value) ssa.Value {
+	bound, ok := v.(*ssa.MakeClosure)
+	if !ok || len(bound.Bindings) != 1 {
+		return nil
+	}
+	if obj := Object(bound.Fn.(*ssa.Function)); obj == nil || obj.Signature().Recv() == nil {
+		return nil
+	}
+	return bound.Bindings[0]
 }
