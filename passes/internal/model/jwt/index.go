@@ -130,7 +130,7 @@ func FuncOf(fn *types.Func, version string) *model.Func {
 // Match returns the row among rows that a function or method has at the given
 // version, or nil.
 func Match(rows []model.Func, fn *types.Func, version string) *model.Func {
-	recv := receiverName(fn)
+	recv := model.ReceiverName(fn)
 	for i := range rows {
 		row := &rows[i]
 		if row.Name == fn.Name() && row.Recv == recv && within(row.Pkg, fn.Pkg()) && holds(row.Since, row.Until, version) {
@@ -153,22 +153,6 @@ func holds(since, until, version string) bool {
 	}
 	return (since == "" || semver.Compare(version, since) >= 0) &&
 		(until == "" || semver.Compare(version, until) < 0)
-}
-
-// receiverName returns the name of fn's receiver type without its pointer.
-func receiverName(fn *types.Func) string {
-	recv := fn.Signature().Recv()
-	if recv == nil {
-		return ""
-	}
-	t := recv.Type()
-	if p, ok := t.(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if n, ok := types.Unalias(t).(*types.Named); ok {
-		return n.Obj().Name()
-	}
-	return ""
 }
 
 // FieldOf returns the row of a field of the named type, or nil.

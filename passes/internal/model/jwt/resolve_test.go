@@ -177,7 +177,7 @@ func (c *resolver) find(row *model.Func) *types.Func {
 			continue
 		}
 		obj, _, _ := types.LookupFieldOrMethod(named.Type(), true, pkg, row.Name)
-		if fn, ok := obj.(*types.Func); ok && receiverName(fn) == row.Recv {
+		if fn, ok := obj.(*types.Func); ok && model.ReceiverName(fn) == row.Recv {
 			return fn
 		}
 	}

@@ -77,19 +77,3 @@ func NameOf(t types.Type) *types.TypeName {
 	}
 	return named.Obj()
 }
-
-// receiverName returns the name of fn's receiver type without its pointer.
-func receiverName(fn *types.Func) string {
-	recv := fn.Signature().Recv()
-	if recv == nil {
-		return ""
-	}
-	t := types.Unalias(recv.Type())
-	if p, ok := t.(*types.Pointer); ok {
-		t = types.Unalias(p.Elem())
-	}
-	if n, ok := t.(*types.Named); ok {
-		return n.Obj().Name()
-	}
-	return ""
-}

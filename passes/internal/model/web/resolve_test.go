@@ -12,6 +12,8 @@ import (
 
 	"golang.org/x/mod/semver"
 	"golang.org/x/tools/go/packages"
+
+	"github.com/jwtvet/jwtvet/passes/internal/model"
 )
 
 // TestRowsResolve type-checks the real frameworks and looks every row up in
@@ -197,7 +199,7 @@ func (c *resolver) find(row *Func) *types.Func {
 		return nil
 	}
 	obj, _, _ := types.LookupFieldOrMethod(named.Type(), true, named.Pkg(), row.Name)
-	if fn, ok := obj.(*types.Func); ok && fn.Exported() && receiverName(fn) == row.Recv {
+	if fn, ok := obj.(*types.Func); ok && fn.Exported() && model.ReceiverName(fn) == row.Recv {
 		return fn
 	}
 	return nil

@@ -248,7 +248,7 @@ func Verifies(module string) bool {
 
 // Func returns the framework's row of a function or method of its packages, or nil.
 func (f *Framework) Func(fn *types.Func) *Func {
-	recv := receiverName(fn)
+	recv := model.ReceiverName(fn)
 	for i := range f.Funcs {
 		row := &f.Funcs[i]
 		if row.Name == fn.Name() && row.Recv == recv && f.holds(row.Pkg, fn.Pkg()) {
