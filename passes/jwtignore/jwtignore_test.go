@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
-	"golang.org/x/tools/go/packages"
 
 	"github.com/jwtvet/jwtvet/analyzers"
 	"github.com/jwtvet/jwtvet/passes/internal/checktest"
@@ -102,19 +100,11 @@ func TestAlone(t *testing.T) {
 // findings runs rules with the driver of x/tools.
 func findings(t *testing.T, pattern string, rules []*rule.Rule) (out []string) {
 	t.Helper()
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, Dir: checktest.Dir(t)}, pattern)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var all []*analysis.Analyzer
 	for _, r := range rules {
 		all = append(all, r.Analyzer)
 	}
-	graph, err := checker.Analyze(all, pkgs, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, act := range graph.Roots {
+	for _, act := range checktest.Analyze(t, all, pattern).Roots {
 		if act.Err != nil {
 			t.Error(act.Err)
 		}

@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
 )
 
 // Run runs the analyzer on the packages of the fixtures module that the
@@ -18,6 +20,21 @@ import (
 func Run(t *testing.T, a *analysis.Analyzer, patterns ...string) []*analysistest.Result {
 	t.Helper()
 	return analysistest.Run(t, Dir(t), a, patterns...)
+}
+
+// Analyze runs analyzers together, with the driver of x/tools and all that they
+// require, on the packages of the fixtures module that the patterns match.
+func Analyze(t *testing.T, analyzers []*analysis.Analyzer, patterns ...string) *checker.Graph {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, Dir: Dir(t)}, patterns...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := checker.Analyze(analyzers, pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return graph
 }
 
 // RunApart runs the analyzer on its fixtures in a module of their own, for a

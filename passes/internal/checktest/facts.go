@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
-	"golang.org/x/tools/go/packages"
 )
 
 // Facts runs an engine on all fixtures and encodes every fact as drivers do:
@@ -16,14 +14,7 @@ import (
 // is larger than maxBytes, since it is written for every importer.
 func Facts(t *testing.T, engine *analysis.Analyzer, maxBytes int) {
 	t.Helper()
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, Dir: Dir(t)}, "./...")
-	if err != nil {
-		t.Fatal(err)
-	}
-	graph, err := checker.Analyze([]*analysis.Analyzer{engine}, pkgs, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	graph := Analyze(t, []*analysis.Analyzer{engine}, "./...")
 	kinds := make(map[reflect.Type]int)
 	for act := range graph.All() {
 		for _, of := range act.AllObjectFacts() {
