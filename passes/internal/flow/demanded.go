@@ -54,7 +54,7 @@ func testsOf(v ssa.Value, counts func(test ssa.Value, block *ssa.BasicBlock) boo
 		case *ssa.BinOp:
 			return ref.Op != token.ADD && ref.Op != token.SUB && counts(ref, ref.Block())
 		case *ssa.TypeAssert:
-			test := resultOfTuple(ref, 1)
+			test := inTuple(ref, 1)
 			if test == nil {
 				test = ref
 			}
@@ -181,14 +181,4 @@ func (t *tracker) passesFrom(block *ssa.BasicBlock) bool {
 		}
 	}
 	return false
-}
-
-// resultOfTuple is one part of a tuple, nil if nothing takes it.
-func resultOfTuple(tuple ssa.Value, index int) ssa.Value {
-	for _, ref := range *tuple.Referrers() {
-		if ex, ok := ref.(*ssa.Extract); ok && ex.Index == index {
-			return ex
-		}
-	}
-	return nil
 }

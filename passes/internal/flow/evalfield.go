@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -152,7 +153,7 @@ func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
 		if e.forTests(store) {
 			continue
 		}
-		val := withoutRefused(e.eval(store.Val, store.Pos()), append(refused, e.refusedWithin(store.Val)...))
+		val := withoutRefused(e.eval(store.Val, store.Pos()), slices.Concat(refused, e.refusedWithin(store.Val)))
 		vals = append(vals, kept(val).via(store.Pos(), "stored in field "+f.Name()))
 	}
 	if def, ok := tagDefault(tag); ok {

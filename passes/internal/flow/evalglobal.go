@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -58,7 +59,7 @@ func (e *engine) globalStored(g *ssa.Global, obj *types.Var) Value {
 			if val.Kind == Literal && len(val.Steps) == 1 {
 				e.origins[val.Steps[0].Pos] = obj
 			}
-			val = withoutRefused(val, append(refused, e.refusedWithin(store.Val)...))
+			val = withoutRefused(val, slices.Concat(refused, e.refusedWithin(store.Val)))
 			vals = append(vals, val.via(at, "stored in variable "+obj.Name()))
 		}
 	}

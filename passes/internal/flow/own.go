@@ -74,7 +74,12 @@ func resultOf(call ssa.CallInstruction, i int) ssa.Value {
 	if call.Common().Signature().Results().Len() == 1 {
 		return v
 	}
-	for _, ref := range *v.Referrers() {
+	return inTuple(v, i)
+}
+
+// inTuple is one part of a tuple, nil if nothing takes it.
+func inTuple(tuple ssa.Value, i int) ssa.Value {
+	for _, ref := range *tuple.Referrers() {
 		if ex, ok := ref.(*ssa.Extract); ok && ex.Index == i {
 			return ex
 		}
