@@ -19,8 +19,14 @@ type act struct {
 	block  *ssa.BasicBlock
 	call   *ssa.Call // that makes it in a callee, or nil
 	pos    token.Pos
+	around
+}
+
+// around is what stands around an access in its function.
+type around struct {
 	beside set // what else selects the record
 	late   set // what it is compared with in vain
+	roles  set // what is asked whether it may
 }
 
 // findActs lists the accesses of the unit, and tells which have met.
@@ -174,17 +180,17 @@ func (e *engine) hasIdentityCarrier(common *ssa.CallCommon) bool {
 
 // addActs adds one access for each ID, operand or identity that it is made by.
 func (u *unit) addActs(instr ssa.Instruction, a Act, ids, beside set) {
-	u.addLate(instr, a, ids, beside, set{})
+	u.addAround(instr, a, ids, around{beside: beside})
 }
 
-// addLate adds accesses that are compared with something in vain.
-func (u *unit) addLate(instr ssa.Instruction, a Act, ids, beside, late set) {
+// addAround adds accesses with what stands around them.
+func (u *unit) addAround(instr ssa.Instruction, a Act, ids set, with around) {
 	ids.members(func(i int) {
 		o := u.origins[i]
 		if o.Source == Role || o.Source == Stored || o.Source == Value || o.Name == wholePath || u.isHandle(o) {
 			return
 		}
-		one := &act{Act: a, number: i, fn: instr.Parent(), block: instr.Block(), pos: instr.Pos(), beside: beside, late: late}
+		one := &act{Act: a, number: i, fn: instr.Parent(), block: instr.Block(), pos: instr.Pos(), around: with}
 		if a.Where != "" {
 			one.call, _ = instr.(*ssa.Call)
 		}

@@ -37,14 +37,17 @@ func (u *unit) answered(call *ssa.Call) []test {
 		return u.signed(call, row)
 	}
 	_, args := ssax.Args(common)
+	if alike(call) && u.presentsSecret(args[0], args[1]) {
+		return []test{{role: true}}
+	}
 	if _, _, ok := statement(args); ok {
 		s := u.selecting(call, fn)
 		return []test{{a: s, b: s}}
 	}
 	out := u.gatesOf(call)
 	if fn != nil && u.e.known(fn) {
-		if isAbstract(fn) && u.authorizes(call, fn) {
-			out = append(out, test{role: true}) // One of several may do more than what is in view.
+		if isAbstract(fn) {
+			out = append(out, u.authorized(call, fn)...) // One of several may do more than what is in view.
 		}
 		if isBool(call.Type()) && u.get(call).has(role) {
 			out = append(out, test{role: true})
@@ -62,8 +65,8 @@ func (u *unit) answered(call *ssa.Call) []test {
 			out = append(out, test{role: u.e.namesPrivileges(args), name: s.and(u.operands())})
 		}
 	}
-	if fn != nil && u.authorizes(call, fn) {
-		out = append(out, test{role: true})
+	if fn != nil {
+		out = append(out, u.authorized(call, fn)...)
 	}
 	return out
 }
@@ -103,7 +106,7 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 	var out []test
 	for _, g := range fact.Does.Gates {
 		if g.Holds {
-			s := u.at(call, g.ID)
+			s := u.rankAt(call, g.ID)
 			out = append(out, test{role: s.has(role) || s.has(identity), holds: s.and(u.operands())})
 			continue
 		}
@@ -156,26 +159,32 @@ func owned(call *ssa.Call, o Origin) bool {
 	return o.Source == Operand && arg != nil && ownedField(arg)
 }
 
-// authorizes reports whether a call out of view decides what the caller may
-// do: a policy engine, or a function called so that gets the caller's
-// identity or the request.
-func (u *unit) authorizes(call *ssa.Call, fn *types.Func) bool {
+// authorized is what the answer of a call out of view tells of what the caller
+// may do: of a policy engine, or a function called so that gets the caller's
+// identity or role, or the request. Whether it does may be for callers to know.
+func (u *unit) authorized(call *ssa.Call, fn *types.Func) []test {
 	if fn.Pkg() != nil && data.Of(fn.Pkg().Path()) == data.Decides {
-		return true
+		return []test{{role: true}}
 	}
 	if !authorizerName(fn.Name()) || slows(fn) {
-		return false
+		return nil
 	}
 	recv, args := ssax.Args(call.Common())
 	if recv != nil {
 		args = append([]ssa.Value{recv}, args...)
 	}
+	var all set
 	for _, a := range args {
-		if s := u.deep(a).or(u.get(a)); s.has(identity) || s.has(role) || u.e.carriesIdentity(a.Type()) {
-			return true
+		s := u.deep(a).or(u.get(a))
+		if s.has(identity) || s.has(role) || u.e.carriesIdentity(a.Type()) {
+			return []test{{role: true}}
 		}
+		all = all.or(s)
 	}
-	return false
+	if all = all.and(u.operands()); all.empty() {
+		return nil
+	}
+	return []test{{holds: all}}
 }
 
 // slows reports whether a function or method decides how often somebody may do

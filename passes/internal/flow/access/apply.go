@@ -39,6 +39,24 @@ func (u *unit) at(call ssa.CallInstruction, o Origin) set {
 	return u.deep(arg)
 }
 
+// rankAt is what an origin of a callee tells of what the caller may do. A yes
+// or no about the caller may be anything, unless it is about a role.
+func (u *unit) rankAt(call ssa.CallInstruction, o Origin) set {
+	s := u.at(call, o)
+	if o.Source != Operand || o.Field != "" {
+		return s
+	}
+	arg := operand(call.Common(), o.Index)
+	if arg == nil || !isBool(arg.Type()) {
+		return s
+	}
+	s = s.minus(set{}.with(identity))
+	if slices.ContainsFunc(u.further(arg), func(t test) bool { return t.role }) {
+		s = s.with(role)
+	}
+	return s
+}
+
 // namedBy completes an ID or value whose name is an operand of the function
 // that reads it.
 func (o Origin) namedBy(call *ssa.CallCommon, text func(ssa.Value) (string, bool)) Origin {

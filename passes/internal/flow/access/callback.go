@@ -99,7 +99,7 @@ func (u *unit) liftCallback(call ssa.CallInstruction, c Call) {
 		return
 	}
 	shift := receivers(obj)
-	u.liftAt(call, obj, fact, func(o Origin) set {
+	at := func(o Origin) set {
 		if o.Source != Operand {
 			return u.at(call, o)
 		}
@@ -107,7 +107,8 @@ func (u *unit) liftCallback(call ssa.CallInstruction, c Call) {
 			return u.allAt(call, c.Args[i])
 		}
 		return set{}
-	})
+	}
+	u.liftAt(call, obj, fact, at, at)
 }
 
 // receivers is how many operands of a function come before its arguments.

@@ -210,6 +210,7 @@ func chainOf(f *FuncFact) *Chain {
 	for i := range made.Acts {
 		// When routes are registered, nobody has called yet: what a factory is given is no identity.
 		made.Acts[i].MetBy = slices.DeleteFunc(slices.Clone(made.Acts[i].MetBy), func(o Origin) bool { return o.Source == Operand })
+		made.Acts[i].RoleBy = nil
 	}
 	c.add(&made)
 	return requestActs(c)

@@ -54,6 +54,7 @@ type Act struct {
 	Met     bool     // it has met the identity, or a role guards it
 	Owned   bool     // it has met the identity itself
 	Stamps  bool     // Inserts: the record carries the identity
+	RoleBy  []Origin // operands: if one of them is the caller's role or identity, what it may do has been asked
 	LateBy  []Origin // operands: if one of them is the caller's identity, so is Late
 	Late    bool     // it is compared with the identity, which decides nothing or comes too late
 	Listing Listing  // a list behind an interface
@@ -70,6 +71,9 @@ func (a Act) String() string {
 	}
 	for _, o := range a.MetBy {
 		s += ", met by " + o.String()
+	}
+	for _, o := range a.RoleBy {
+		s += ", if allowed to " + o.String()
 	}
 	return s
 }

@@ -188,6 +188,9 @@ func (c *joined) insert() {
 	}
 	for i := range c.Acts {
 		a := &c.Acts[i]
+		a.Met = a.Met || slices.ContainsFunc(a.RoleBy, func(o Origin) bool {
+			return o.Source == Value && slices.ContainsFunc(values[o.Name], Origin.tellsRank)
+		})
 		for _, o := range a.MetBy {
 			if o.Source != Value {
 				continue

@@ -52,6 +52,9 @@ type Origin struct {
 // what is in its fields.
 const whole = "."
 
+// tellsRank reports whether an origin is the caller, or what the caller may do.
+func (o Origin) tellsRank() bool { return o.Source == Role || o.Source == Identity }
+
 // String returns the origin as facts' text has it.
 func (o Origin) String() string {
 	switch o.Source {

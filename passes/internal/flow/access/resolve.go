@@ -67,7 +67,7 @@ func (u *unit) through(call ssa.CallInstruction, fn *types.Func, number int) Thr
 func (u *unit) exchange(s set) []Origin {
 	var out []Origin
 	s.members(func(i int) {
-		if o := u.origins[i]; o.Source != Stored && o.Source != Role {
+		if o := u.origins[i]; o.Source != Stored {
 			o.scope = 0
 			out = append(out, o)
 		}
@@ -124,6 +124,10 @@ func (e *engine) resolve(a Act, hops int) ([]Act, bool) {
 		return []Act{a}, false
 	}
 	for _, g := range f.Does.Gates {
+		if g.Holds && slices.ContainsFunc(a.Through.besides([]Origin{g.ID}), Origin.tellsRank) {
+			a.Met, a.Unseen = true, false
+			return []Act{a}, true
+		}
 		if g.By.Source == Identity && a.Through.has(g.ID) || g.By.Source == Role && g.ID.Source == 0 {
 			a.Met, a.Owned, a.Unseen = true, g.By.Source == Identity, false
 			return []Act{a}, true
@@ -137,7 +141,8 @@ func (e *engine) resolve(a Act, hops int) ([]Act, bool) {
 		}
 		one := inner
 		one.ID, one.LateBy = a.ID, nil
-		one.Met = one.Met || a.Met
+		one.RoleBy = a.Through.besides(inner.RoleBy)
+		one.Met = one.Met || a.Met || slices.ContainsFunc(one.RoleBy, Origin.tellsRank)
 		one.MetBy = a.Through.besides(inner.MetBy)
 		if slices.ContainsFunc(one.MetBy, func(o Origin) bool { return o.Source == Identity }) {
 			one.Met, one.Owned = true, true

@@ -12,15 +12,15 @@ import (
 
 // lift makes accesses of a callee's the caller's own.
 func (u *unit) lift(call ssa.CallInstruction, fn *types.Func, fact *FuncFact) {
-	u.liftAt(call, fn, fact, func(o Origin) set { return u.at(call, o) })
+	u.liftAt(call, fn, fact, func(o Origin) set { return u.at(call, o) }, func(o Origin) set { return u.rankAt(call, o) })
 	for _, c := range fact.Calls {
 		u.liftCallback(call, c)
 	}
 }
 
 // liftAt makes accesses of a callee's the caller's own; at tells what the
-// callee's origins are.
-func (u *unit) liftAt(call ssa.CallInstruction, fn *types.Func, fact *FuncFact, at func(Origin) set) {
+// callee's origins are, and rank what they tell of what the caller may do.
+func (u *unit) liftAt(call ssa.CallInstruction, fn *types.Func, fact *FuncFact, at, rank func(Origin) set) {
 	stamped := make(map[string]bool) // where records are added with the caller in them
 	for _, inner := range fact.Does.Acts {
 		if inner.Kind == data.Inserts && at(inner.ID).has(identity) {
@@ -33,30 +33,33 @@ func (u *unit) liftAt(call ssa.CallInstruction, fn *types.Func, fact *FuncFact, 
 			continue
 		}
 		a := inner
-		a.MetBy, a.LateBy, a.Through = nil, nil, u.liftThrough(call, inner.Through)
+		a.MetBy, a.LateBy, a.RoleBy, a.Through = nil, nil, nil, u.liftThrough(call, inner.Through)
 		ids := at(inner.ID)
-		var beside set
-		for _, o := range inner.MetBy {
-			beside = beside.or(at(o))
-		}
-		var late set
-		for _, o := range inner.LateBy {
-			late = late.or(at(o))
-		}
-		a.Late = a.Late || late.has(identity)
+		with := around{allOf(inner.MetBy, at), allOf(inner.LateBy, at), allOf(inner.RoleBy, rank)}
+		a.Late = a.Late || with.late.has(identity)
+		a.Met = a.Met || with.roles.has(role) || with.roles.has(identity)
 		if inner.ID.Source == Operand && inner.ID.Field == "" {
 			if arg := operand(call.Common(), inner.ID.Index); arg != nil && isCondition(arg.Type()) {
-				beside = beside.or(ids) // All that is in a condition selects.
+				with.beside = with.beside.or(ids) // All that is in a condition selects.
 			} else if arg != nil && u.shallow(arg).has(identity) {
-				beside = beside.with(identity)
+				with.beside = with.beside.with(identity)
 			}
 		}
 		a.Stamps = a.Stamps || a.Kind == data.Inserts && stamped[a.Where]
 		if a.Record.Name == "" || a.Record.Owner == "" {
 			u.e.describe(&a, call, fn)
 		}
-		u.addLate(call, a, ids, beside, late)
+		u.addAround(call, a, ids, with)
 	}
+}
+
+// allOf is what some origins of a callee are to its caller.
+func allOf(origins []Origin, at func(Origin) set) set {
+	var s set
+	for _, o := range origins {
+		s = s.or(at(o))
+	}
+	return s
 }
 
 // tested returns the IDs that a test of the unit holds against the identity.
@@ -86,8 +89,11 @@ func (u *unit) settle(a *act, tested set) {
 		a.Met, a.Owned = true, others.has(identity)
 		return
 	}
-	met, late := others, a.late
+	met, late, roles := others, a.late, a.roles
 	for _, g := range u.guards {
+		if !g.holds.empty() && u.before(g, a) {
+			roles = roles.or(g.holds)
+		}
 		partners, ok := g.against(a.number)
 		if !ok {
 			continue
@@ -107,7 +113,7 @@ func (u *unit) settle(a *act, tested set) {
 		met = met.or(partners)
 	}
 	a.Late = a.Late || late.has(identity)
-	a.MetBy = u.exchanged(a, met)
+	a.MetBy, a.RoleBy = u.exchanged(a, met), u.exchanged(a, roles)
 	if !a.Late {
 		a.LateBy = u.exchanged(a, late)
 	}

@@ -148,7 +148,7 @@ func distinctActs(acts []Act) []Act {
 			boolean(b.Met)-boolean(a.Met), strings.Compare(a.Where, b.Where))
 	})
 	acts = slices.CompactFunc(acts, func(a, b Act) bool {
-		return a.ID == b.ID && a.Kind == b.Kind && a.Callee == b.Callee && a.Met == b.Met && slices.Equal(a.MetBy, b.MetBy)
+		return a.ID == b.ID && a.Kind == b.Kind && a.Callee == b.Callee && a.Met == b.Met && slices.Equal(a.MetBy, b.MetBy) && slices.Equal(a.RoleBy, b.RoleBy)
 	})
 	return acts[:min(len(acts), maxActs)]
 }

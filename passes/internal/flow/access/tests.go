@@ -71,6 +71,10 @@ func (u *unit) testsOf(v ssa.Value, seen map[ssa.Value]bool) []test {
 		return out
 	case *ssa.UnOp:
 		return u.loaded(x, seen)
+	case *ssa.Parameter:
+		if isBool(x.Type()) {
+			return []test{{holds: u.get(x).and(u.operands())}} // Callers know what they have asked.
+		}
 	}
 	return nil
 }
@@ -100,6 +104,9 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 		s := u.deep(pair[1])
 		equal := x.Op == token.EQL || x.Op == token.NEQ
 		return append(out, u.againstConst(pair[1], s, c, equal)...)
+	}
+	if u.presentsSecret(x.X, x.Y) {
+		return []test{{role: true}}
 	}
 	a, b := u.deep(x.X), u.deep(x.Y)
 	if self := u.common(a, b); !self.empty() && u.isFound(x.X) && u.isFound(x.Y) && (ownedField(x.X) || ownedField(x.Y)) {
@@ -227,8 +234,9 @@ func (u *unit) loaded(x *ssa.UnOp, seen map[ssa.Value]bool) []test {
 		}
 		return out
 	}
-	if u.get(x).has(role) && isBool(x.Type()) {
-		out = append(out, test{role: true})
+	if isBool(x.Type()) {
+		s := u.get(x)
+		out = append(out, test{role: s.has(role), holds: s.and(u.operands())})
 	}
 	// A field of a result, such as the number of rows, tells what the call does.
 	base, _ := u.place(x.X)

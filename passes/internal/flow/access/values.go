@@ -15,7 +15,7 @@ import (
 func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 	common := call.Common()
 	key := flow.OperandAt(common, row.Key)
-	name := keyName(key)
+	name := u.keyRead(key)
 	if recv, _ := ssax.Args(common); recv != nil {
 		if s := u.pathStore(recv); !s.empty() {
 			o := u.named(Origin{Source: ID, From: Path, scope: u.scopes[call.Parent()]}, key)
@@ -35,7 +35,7 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 		case u.e.assertedIdentity(call):
 			s = []Origin{{Source: Identity}}
 		case name == "" && key != nil:
-			s[0] = u.named(s[0], key)
+			s[0] = u.named(s[0], keyText(key))
 		}
 	}
 	var out set
@@ -86,6 +86,26 @@ func (u *unit) pathStore(recv ssa.Value) set {
 		}
 	})
 	return out
+}
+
+// keyRead names the key that a value is read by; "" if it is a text that callers
+// of the function name.
+func (u *unit) keyRead(key ssa.Value) string {
+	p, ok := keyText(key).(*ssa.Parameter)
+	if ok && p.Parent() == u.root {
+		if basic, ok := p.Type().Underlying().(*types.Basic); ok && basic.Info()&types.IsString != 0 {
+			return ""
+		}
+	}
+	return keyName(key)
+}
+
+// keyText is a key without what it is wrapped in.
+func keyText(key ssa.Value) ssa.Value {
+	if mi, ok := key.(*ssa.MakeInterface); ok {
+		return mi.X
+	}
+	return key
 }
 
 // setValue is a call that puts a value into the request's context; false if
@@ -141,9 +161,7 @@ func keyName(key ssa.Value) string {
 	if text, ok := constText(key); ok && text != "" {
 		return text
 	}
-	if mi, ok := key.(*ssa.MakeInterface); ok {
-		key = mi.X
-	}
+	key = keyText(key)
 	if load, ok := key.(*ssa.UnOp); ok {
 		if g, ok := load.X.(*ssa.Global); ok {
 			return g.Name()

@@ -173,6 +173,7 @@ var rows = []Func{
 	{Path: "reflect", Name: "DeepEqual", Does: Matches},
 	{Path: "bytes", Name: "Equal", Does: Matches},
 	{Path: "crypto/subtle", Name: "ConstantTimeCompare", Does: Matches},
+	{Path: "crypto/hmac", Name: "Equal", Does: Matches},
 
 	// func New(text string) error
 	{Path: "errors", Name: "New", Does: Errors},
