@@ -8,6 +8,7 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
+	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -63,6 +64,9 @@ func (l *linker) factory(call *ssa.Call, fn *types.Func) {
 	}
 	ln := &l.out[n]
 	ln.Chain = l.at(call, ln.Chain)
+	if row := l.e.models.Web(fn); row != nil && row.Does == web.VerifiesToken && l.u.hooksAskRole(call) {
+		ln.Gates = append(ln.Gates, Gate{By: Origin{Source: Role}})
+	}
 }
 
 // at replaces operands in a chain by what a call gives for them.

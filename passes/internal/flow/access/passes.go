@@ -31,28 +31,6 @@ func (u *unit) passes(scope int) bool {
 	return false
 }
 
-// makesGuard reports whether a scope has a library make a middleware that
-// verifies: that one turns others away and leaves the identity to handlers.
-func (u *unit) makesGuard(scope int) bool {
-	for _, fn := range u.funcs {
-		if u.scopes[fn] != scope {
-			continue
-		}
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				call, ok := instr.(*ssa.Call)
-				if !ok || !u.e.isCallable(call.Type()) {
-					continue
-				}
-				if row := u.e.models.Web(ssax.Callee(call.Common())); row != nil && row.Does == web.VerifiesToken {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 func (u *unit) passesAt(instr ssa.Instruction) bool {
 	switch x := instr.(type) {
 	case *ssa.Store:

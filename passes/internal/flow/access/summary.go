@@ -250,6 +250,11 @@ func (u *unit) gates(scope int) []Gate {
 		g.a.members(func(i int) { out = append(out, u.pairs(i, g.b)...) })
 		g.b.members(func(i int) { out = append(out, u.pairs(i, g.a)...) })
 	}
+	for call := range u.guardsMade(scope) {
+		if u.hooksAskRole(call) {
+			out = append(out, Gate{By: Origin{Source: Role}})
+		}
+	}
 	slices.SortFunc(out, func(a, b Gate) int { return cmp.Or(compareOrigins(a.By, b.By), compareOrigins(a.ID, b.ID)) })
 	out = slices.Compact(out)
 	return out[:min(len(out), maxGates)]

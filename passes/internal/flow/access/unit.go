@@ -45,6 +45,7 @@ type unit struct {
 	stamps     []stamp
 
 	leaving map[*ssa.Function]*leaving
+	ranks   map[*ssa.Call]bool // middleware that is made, and whether its hooks ask for a role
 }
 
 type scopedSetting struct {
@@ -69,7 +70,7 @@ func newUnit(e *engine, root *ssa.Function) *unit {
 		vals:   make(map[ssa.Value]set), tuples: make(map[ssa.CallInstruction][]set),
 		mem: make(map[ssa.Value]map[string]set), scopes: make(map[*ssa.Function]int),
 		knows: make(map[int]bool), mayKnow: make(map[int]bool), lists: make(map[int][]string), looks: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool), asking: make(map[*ssa.Call]bool), sides: make(map[*ssa.BasicBlock][2][]ssa.Instruction),
-		chains: make(map[int]*Chain), leaving: make(map[*ssa.Function]*leaving),
+		chains: make(map[int]*Chain), leaving: make(map[*ssa.Function]*leaving), ranks: make(map[*ssa.Call]bool),
 	}
 	u.intern(Origin{Source: Identity})
 	u.intern(Origin{Source: Role})

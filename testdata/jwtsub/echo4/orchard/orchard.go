@@ -1,0 +1,74 @@
+// Package orchard has trees that are their growers', and asks for the warden
+// where the key of the token is chosen.
+package orchard
+
+import (
+	"errors"
+
+	"github.com/golang-jwt/jwt/v5"
+	echojwt "github.com/labstack/echo-jwt/v4"
+	"github.com/labstack/echo/v4"
+	"gorm.io/gorm"
+)
+
+type tree struct {
+	ID      string `json:"id"`
+	OwnerID string `json:"owner_id"`
+}
+
+type orchard struct {
+	db  *gorm.DB
+	key []byte
+}
+
+var errNoWarden = errors.New("no warden")
+
+// wardenKey is the key of wardens' tokens.
+func (o *orchard) wardenKey(token *jwt.Token) (any, error) {
+	claims, ok := token.Claims.(jwt.MapClaims)
+	if !ok || claims["is_admin"] != true {
+		return nil, errNoWarden
+	}
+	return o.key, nil
+}
+
+// datedKey is the key of all tokens that say since when they are.
+func (o *orchard) datedKey(token *jwt.Token) (any, error) {
+	claims, ok := token.Claims.(jwt.MapClaims)
+	if !ok || claims["iat"] == nil {
+		return nil, errNoWarden
+	}
+	return o.key, nil
+}
+
+// Serve registers the orchard's routes.
+func Serve(e *echo.Echo, db *gorm.DB, key []byte) {
+	o := &orchard{db, key}
+	wardens := echojwt.WithConfig(echojwt.Config{KeyFunc: o.wardenKey})
+	rangers := echojwt.WithConfig(echojwt.Config{KeyFunc: func(token *jwt.Token) (any, error) {
+		if role, ok := token.Claims.(jwt.MapClaims)["role"].(string); !ok || role != "ranger" {
+			return nil, errNoWarden
+		}
+		return key, nil
+	}})
+	e.DELETE("/trees/:id", o.fell, wardens)
+	e.DELETE("/stumps/:id", o.grub, rangers)
+	e.DELETE("/apples/:id", o.pick, echojwt.WithConfig(echojwt.Config{KeyFunc: o.datedKey}))
+	e.DELETE("/leaves/:id", o.rake, echojwt.WithConfig(echojwt.Config{SigningKey: key}))
+}
+
+func (o *orchard) fell(c echo.Context) error {
+	return o.db.Delete(&tree{}, "id = ?", c.Param("id")).Error
+}
+
+func (o *orchard) grub(c echo.Context) error {
+	return o.db.Delete(&tree{}, "stump = ?", c.Param("id")).Error
+}
+
+func (o *orchard) pick(c echo.Context) error {
+	return o.db.Delete(&tree{}, "apple = ?", c.Param("id")).Error // want "jwtsub/unchecked-write"
+}
+
+func (o *orchard) rake(c echo.Context) error {
+	return o.db.Delete(&tree{}, "leaf = ?", c.Param("id")).Error // want "jwtsub/unchecked-write"
+}
