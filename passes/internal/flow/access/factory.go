@@ -74,6 +74,9 @@ func (l *linker) at(call *ssa.Call, c *Chain) *Chain {
 	out := *c
 	out.Gates, out.Acts = nil, nil
 	for _, g := range c.Gates {
+		if g.Holds {
+			continue // What a factory is given when routes are registered, no caller is.
+		}
 		if g.By.Source == Role {
 			if l.e.namesPrivilege(call.Common(), g.ID) {
 				out.Gates = append(out.Gates, Gate{By: g.By})

@@ -74,7 +74,7 @@ func gates(l link) string {
 	if l.Verifies || len(l.Sets) > 0 || slices.ContainsFunc(l.Gates, func(g Gate) bool { return g.ID.Source == ID }) {
 		return ""
 	}
-	gated := slices.ContainsFunc(l.Gates, func(g Gate) bool { return g.By.Source == Role })
+	gated := slices.ContainsFunc(l.Gates, func(g Gate) bool { return g.By.Source == Role && !g.Holds })
 	guarded := slices.ContainsFunc(l.Acts, func(a Act) bool { return a.Met && !a.Owned })
 	if gated || guarded {
 		return l.name
