@@ -42,7 +42,7 @@ func (u *unit) answered(call *ssa.Call) []test {
 	}
 	if _, _, ok := statement(args); ok {
 		s := u.selecting(call, fn)
-		return []test{{a: s, b: s}}
+		return []test{{a: s, b: s, picks: true}}
 	}
 	out := u.gatesOf(call)
 	if fn != nil && u.e.known(fn) {
@@ -59,16 +59,17 @@ func (u *unit) answered(call *ssa.Call) []test {
 		}
 		return out
 	}
+	var decided []test
+	if fn != nil {
+		decided = u.authorized(call, fn)
+	}
 	if s := u.selecting(call, fn); !s.empty() {
-		out = append(out, test{a: s, b: s})
+		out = append(out, test{a: s, b: s, picks: len(decided) == 0})
 		if s.has(role) {
 			out = append(out, test{role: u.e.namesPrivileges(args), name: s.and(u.operands())})
 		}
 	}
-	if fn != nil {
-		out = append(out, u.authorized(call, fn)...)
-	}
-	return out
+	return append(out, decided...)
 }
 
 // returned is what a literal's result tells.
@@ -114,14 +115,14 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 			out = append(out, test{role: u.e.namesPrivilege(call.Common(), g.ID), name: u.at(call, g.ID).and(u.operands())})
 			continue
 		}
-		t := test{a: u.at(call, g.ID), b: u.at(call, g.By)}
+		t := test{a: u.at(call, g.ID), b: u.at(call, g.By), picks: g.Picks}
 		if t.a.has(role) || t.b.has(role) {
 			t.role, t.name = u.e.namesPrivilege(call.Common(), g.By), t.a.or(t.b).and(u.operands())
 		}
 		if t.a.empty() != t.b.empty() {
 			t.a, t.b = t.a.or(t.b), t.a.or(t.b) // What was found by both, against a constant.
 		}
-		if self := u.common(t.a, t.b); !self.empty() && (owned(call, g.ID) || owned(call, g.By)) {
+		if self := u.common(t.a, t.b); !g.Picks && !self.empty() && (owned(call, g.ID) || owned(call, g.By)) {
 			t = test{a: self, b: self, self: true}
 		}
 		out = append(out, t)
@@ -132,10 +133,10 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 		}
 		// An access that selects by both fails where they do not belong together.
 		for _, by := range a.MetBy {
-			out = append(out, test{a: u.at(call, a.ID), b: u.at(call, by)})
+			out = append(out, test{a: u.at(call, a.ID), b: u.at(call, by), picks: true})
 		}
 		if a.Met {
-			out = append(out, test{a: u.at(call, a.ID), b: set{}.with(identity)})
+			out = append(out, test{a: u.at(call, a.ID), b: set{}.with(identity), picks: true})
 		}
 	}
 	return out

@@ -92,6 +92,7 @@ type Gate struct {
 	ID    Origin // of a role test: the operand that names the role, or zero
 	By    Origin // Operand, Identity or Role
 	Holds bool   // of a role test: the operand is what must be a privileged role
+	Picks bool   // it is whether one access that selects by both finds anything, and no comparison
 }
 
 func (g Gate) String() string { return "tests " + g.ID.String() + " by " + g.By.String() }

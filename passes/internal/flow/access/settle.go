@@ -103,7 +103,9 @@ func (u *unit) settle(a *act, tested set) {
 			continue
 		}
 		if !u.before(g, a) {
-			late = late.or(partners)
+			if !g.picks && (g.call == nil || g.call != a.call) {
+				late = late.or(partners)
+			}
 			continue
 		}
 		if g.role || partners.has(identity) {

@@ -247,16 +247,18 @@ func (u *unit) gates(scope int) []Gate {
 			out = append(out, u.roleGates(g)...)
 		}
 		g.holds.members(func(i int) { out = append(out, Gate{ID: u.origins[i], By: Origin{Source: Role}, Holds: true}) })
-		g.a.members(func(i int) { out = append(out, u.pairs(i, g.b)...) })
-		g.b.members(func(i int) { out = append(out, u.pairs(i, g.a)...) })
+		g.a.members(func(i int) { out = append(out, u.pairs(i, g.b, g.picks)...) })
+		g.b.members(func(i int) { out = append(out, u.pairs(i, g.a, g.picks)...) })
 	}
 	for call := range u.guardsMade(scope) {
 		if u.hooksAskRole(call) {
 			out = append(out, Gate{By: Origin{Source: Role}})
 		}
 	}
-	slices.SortFunc(out, func(a, b Gate) int { return cmp.Or(compareOrigins(a.By, b.By), compareOrigins(a.ID, b.ID)) })
-	out = slices.Compact(out)
+	slices.SortFunc(out, func(a, b Gate) int {
+		return cmp.Or(compareOrigins(a.By, b.By), compareOrigins(a.ID, b.ID), boolean(a.Holds)-boolean(b.Holds), boolean(a.Picks)-boolean(b.Picks))
+	})
+	out = slices.CompactFunc(out, func(a, b Gate) bool { return a.ID == b.ID && a.By == b.By && a.Holds == b.Holds }) // A comparison says more.
 	return out[:min(len(out), maxGates)]
 }
 
@@ -276,7 +278,7 @@ func (u *unit) roleGates(g *guard) []Gate {
 }
 
 // pairs lists an ID with each thing that it is held against.
-func (u *unit) pairs(i int, against set) []Gate {
+func (u *unit) pairs(i int, against set, picks bool) []Gate {
 	id := u.origins[i]
 	if id.Source != Operand && id.Source != ID {
 		return nil
@@ -287,7 +289,7 @@ func (u *unit) pairs(i int, against set) []Gate {
 		by := u.origins[j]
 		if j != i && (by.Source == Operand || by.Source == Identity || by.Source == Value) {
 			by.scope = 0
-			out = append(out, Gate{ID: id, By: by})
+			out = append(out, Gate{ID: id, By: by, Picks: picks})
 		}
 	})
 	return out

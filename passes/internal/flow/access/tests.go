@@ -18,6 +18,7 @@ type test struct {
 	holds set       // operands that are held against a privileged role
 	call  *ssa.Call // whose answer it is, or nil
 	self  bool      // a record's owner against something that was found by the same ID
+	picks bool      // whether one access selects by both finds anything
 }
 
 // tests returns what a condition tells. Each call on the way is asked once:
@@ -109,10 +110,14 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 		return []test{{role: true}}
 	}
 	a, b := u.deep(x.X), u.deep(x.Y)
+	ranks := test{role: a.has(role) || b.has(role), name: a.or(b).and(u.operands())}
+	if x.Op != token.EQL && x.Op != token.NEQ {
+		return []test{ranks} // What is less or more is no ID.
+	}
 	if self := u.common(a, b); !self.empty() && u.isFound(x.X) && u.isFound(x.Y) && (ownedField(x.X) || ownedField(x.Y)) {
 		return []test{{a: self, b: self, self: true}}
 	}
-	return []test{{a: a, b: b}, {role: a.has(role) || b.has(role), name: a.or(b).and(u.operands())}}
+	return []test{{a: a, b: b}, ranks}
 }
 
 // againstConst is what a comparison of a value with a constant tells: of what

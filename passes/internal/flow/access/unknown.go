@@ -32,9 +32,10 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 	for _, a := range from {
 		s = s.or(u.deep(a))
 	}
-	for _, a := range args {
-		if fn != nil && u.e.keeps(fn) || !isAny(a.Type()) {
-			u.fill(a, s)
+	_, query, isQuery := statement(args)
+	for i, a := range args {
+		if given := isQuery && i > query; !given && (fn != nil && u.e.keeps(fn) || !isAny(a.Type())) {
+			u.fill(a, s) // What stands for a placeholder is only read.
 		}
 		u.callback(a, s)
 	}
