@@ -92,11 +92,11 @@ func (e *engine) listedForAll(routes []route) shown {
 		}
 		for _, l := range r.handler {
 			for _, name := range l.Lists {
-				out.all[lastWord(name)] = true
+				out.all[nounOf(name)] = true
 			}
 			for _, a := range l.Acts {
 				if a.Listing == AnyList && a.ID.Source == Identity {
-					out.marked[lastWord(a.Record.Name)] = true
+					out.marked[nounOf(a.Record.Name)] = true
 				}
 			}
 		}
@@ -108,6 +108,6 @@ func (e *engine) listedForAll(routes []route) shown {
 // says nothing about whether others may read such records. Next to a list of
 // all, which may be meant for few, a list of the caller's own does say it.
 func (s shown) has(a *Act) bool {
-	noun := lastWord(a.Record.Name)
+	noun := nounOf(a.Record.Name)
 	return a.Through.Method != "" && (a.Listing == AnyList || s.marked[noun] || s.all[noun] && a.Listing != OwnList)
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 )
 
-// nouns are the records that the routes of a package are about, by the last
-// word of their names: "order".
+// nouns are the records that the routes of a package are about, by what they are
+// called: "order", "order item".
 type nouns map[string]Record
 
 // nouns gathers what all routes say about records, for those that say nothing
@@ -17,7 +17,7 @@ type nouns map[string]Record
 func (e *engine) nouns(routes []route) nouns {
 	out := make(nouns)
 	learn := func(r Record) {
-		noun := lastWord(r.Name)
+		noun := nounOf(r.Name)
 		if noun == "" || r.Owner == "" && r.Private == "" {
 			return
 		}
@@ -89,7 +89,7 @@ func (n nouns) complete(r *route, c *joined) {
 		if a.Record.Principal {
 			continue
 		}
-		noun := lastWord(a.Record.Name)
+		noun := nounOf(a.Record.Name)
 		if noun == "" {
 			noun = resource(r.fullPath(), a.ID.Name)
 		}
@@ -144,6 +144,23 @@ func lastWord(name string) string {
 	}
 	return singular(words[len(words)-1])
 }
+
+// nounOf is what a record is called, in the singular and without what says that
+// it is a record: OrderItemModel and the table order_items are an "order item".
+func nounOf(name string) string {
+	words := data.Words(name[strings.LastIndexAny(name, "./ ")+1:])
+	for len(words) > 1 && recordWords.has(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	words = slices.Clone(words)
+	words[len(words)-1] = singular(words[len(words)-1])
+	return strings.Join(words, " ")
+}
+
+var recordWords = &wordSet{text: `model models entity entities dto record row schema doc document table tbl db po do vo response resp`}
 
 func singular(word string) string {
 	switch {

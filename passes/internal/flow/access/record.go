@@ -2,6 +2,7 @@ package access
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -120,7 +121,7 @@ var sidelineWords = &wordSet{text: `log logger cache cacher publisher producer b
 func (e *engine) describe(a *Act, call ssa.CallInstruction, fn *types.Func) {
 	r := &a.Record
 	for _, t := range e.recordTypes(call, fn) {
-		if one := recordOf(t); r.Name == "" || r.Owner == "" && one.Owner != "" {
+		if one := recordOf(t); r.Name == "" || r.Owner == "" && one.Owner != "" && akin(r.Name, one.Name) {
 			r.Name, r.Owner, r.Principal = one.Name, one.Owner, one.Principal
 		}
 	}
@@ -137,6 +138,13 @@ func (e *engine) describe(a *Act, call ssa.CallInstruction, fn *types.Func) {
 	if r.Principal {
 		r.Owner = ""
 	}
+}
+
+// akin reports whether two names may be of one record: a table and the type of
+// its rows, or what becomes of these. A store's other types are no evidence.
+func akin(a, b string) bool {
+	x, y := nounOf(a), nounOf(b)
+	return x == y || strings.HasSuffix(x, " "+y) || strings.HasSuffix(y, " "+x)
 }
 
 // recordOf is what a record's type tells.

@@ -131,7 +131,7 @@ func (e *engine) typesBeside(fn *types.Func) []types.Type {
 		for _, tuple := range []*types.Tuple{sig.Results(), sig.Params()} {
 			for v := range tuple.Variables() {
 				t := e.record(v.Type())
-				if t == nil || slices.Contains(all, t) {
+				if t == nil || slices.Contains(all, t) || anyWord(typeName(t), requestWords) {
 					continue
 				}
 				all = append(all, t)
