@@ -231,7 +231,7 @@ func (e *engine) namesPrivileges(args []ssa.Value) bool {
 			vals = ssax.Elements(slice)
 		}
 		for _, v := range vals {
-			if text, ok := constText(v); ok && anyWord(text, plainRoles) && !e.ownRole(text) {
+			if text, ok := constText(v); ok && plainRole(text) && !e.ownRole(text) {
 				return false
 			}
 		}

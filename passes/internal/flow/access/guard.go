@@ -29,8 +29,9 @@ func (u *unit) findGuards() {
 			}
 			switch last := b.Instrs[len(b.Instrs)-1].(type) {
 			case *ssa.If:
-				deciding := u.decides(b) || u.answersApart(b)
-				for _, t := range u.tests(last.Cond) {
+				tests := u.tests(last.Cond)
+				deciding := len(tests) > 0 && (u.decides(b) || u.answersApart(b) || u.decidesLater(b))
+				for _, t := range tests {
 					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b, deciding: deciding})
 				}
 			case *ssa.Return:

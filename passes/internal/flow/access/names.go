@@ -142,6 +142,12 @@ var (
 		basic default normal reader public anonymous authenticated`}
 )
 
+// plainRole reports whether a text names a role that every caller has, rather
+// than what one may do with such people: "user", but not "users.delete".
+func plainRole(text string) bool { return anyWord(text, plainRoles) && !anyWord(text, actionWords) }
+
+var actionWords = &wordSet{text: `read write create add update edit change delete remove manage list view invite ban approve export import`}
+
 // privileged reports whether a constant names a role that not every caller has.
 func privileged(c *ssa.Const) bool {
 	if c.Value == nil {
@@ -151,7 +157,7 @@ func privileged(c *ssa.Const) bool {
 		return true // A flag, or a number whose meaning only the program knows.
 	}
 	text := constant.StringVal(c.Value)
-	return text != "" && !anyWord(text, plainRoles)
+	return text != "" && !plainRole(text)
 }
 
 // constText returns the text of a constant, or of the constant part of a
