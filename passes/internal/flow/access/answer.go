@@ -36,6 +36,9 @@ func (u *unit) answered(call *ssa.Call) []test {
 	if row := u.e.models.JWT(fn, ""); row != nil {
 		return u.signed(call, row)
 	}
+	if fn != nil && comparesPassword(fn.Name()) {
+		return []test{{role: true}}
+	}
 	_, args := ssax.Args(common)
 	if alike(call) && u.presentsSecret(args[0], args[1]) {
 		return []test{{role: true}}
@@ -46,7 +49,7 @@ func (u *unit) answered(call *ssa.Call) []test {
 	}
 	out := u.gatesOf(call)
 	if fn != nil && u.e.known(fn) {
-		if isAbstract(fn) {
+		if isAbstract(fn) || u.keepsItsName(fn, args) {
 			out = append(out, u.authorized(call, fn)...) // One of several may do more than what is in view.
 		}
 		if isBool(call.Type()) && u.get(call).has(role) {
@@ -158,6 +161,20 @@ func owned(call *ssa.Call, o Origin) bool {
 	}
 	arg := operand(call.Common(), o.Index)
 	return o.Source == Operand && arg != nil && ownedField(arg)
+}
+
+// keepsItsName reports whether a function that is called as one that asks what
+// the caller may do, and is not told a role that every caller has, looks at the
+// caller: in the request's context, or because it is given the caller.
+func (u *unit) keepsItsName(fn *types.Func, args []ssa.Value) bool {
+	if !asksByName(fn.Name()) || !u.e.namesPrivileges(args) {
+		return false
+	}
+	fact := u.e.fact(fn)
+	return fact != nil && (fact.Does.Knows || fact.Does.Looks || len(fact.Does.Gates) > 0) || slices.ContainsFunc(args, func(a ssa.Value) bool {
+		s := u.deep(a)
+		return s.has(identity) || s.has(role)
+	})
 }
 
 // authorized is what the answer of a call out of view tells of what the caller

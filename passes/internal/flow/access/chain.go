@@ -21,6 +21,7 @@ type link struct {
 	at     token.Pos     // of the call that attaches it, if that is not the registration
 	local  *ssa.Function // in this package, nil otherwise
 	seen   bool          // false: only its name is known
+	plain  bool          // it is made for a role that every caller has
 	source *unit
 	scope  int
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -31,6 +32,7 @@ func (r *route) chain() *joined {
 		}
 		c.alone = c.alone || !l.seen || acted(acts) && l.Verifies
 		c.join(l, acts, i < len(r.handler) && (i == len(r.handler)-1 || acted(acts)))
+		c.guarded = c.guarded || i != len(r.handler)-1 && l.keepsItsName()
 	}
 	return c
 }
@@ -117,6 +119,18 @@ func (c *joined) join(l link, acts []Act, last bool) {
 		}
 		c.guarded = c.guarded || authorizerName(l.name)
 	}
+}
+
+// keepsItsName reports whether a link whose name promises that it asks for a role
+// does, as far as can be told: it looks at the caller, and turns some away.
+func (l *link) keepsItsName() bool {
+	return l.seen && !l.plain && l.Refuses && (l.Knows || l.Looks) && (l.Passes || !l.Verifies) && asksByName(l.name)
+}
+
+// asksByName reports whether a function is called as one that asks what the
+// caller may do.
+func asksByName(name string) bool {
+	return anyWord(name[strings.LastIndexByte(name, '.')+1:], scopeWords)
 }
 
 var tokenWords = &wordSet{text: `auth jwt token protect protected authenticate authenticated authentication authorize authorized

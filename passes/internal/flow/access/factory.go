@@ -64,6 +64,8 @@ func (l *linker) factory(call *ssa.Call, fn *types.Func) {
 	}
 	ln := &l.out[n]
 	ln.Chain = l.at(call, ln.Chain)
+	_, args := ssax.Args(call.Common())
+	ln.plain = !l.e.namesPrivileges(args)
 	if row := l.e.models.Web(fn); row != nil && row.Does == web.VerifiesToken && l.u.hooksAskRole(call) {
 		ln.Gates = append(ln.Gates, Gate{By: Origin{Source: Role}})
 	}

@@ -91,7 +91,7 @@ func (e *engine) judge() []Finding {
 // those of other routes with the same handler, or of another implementation.
 func (r *route) keepNamed(c *joined) {
 	path := r.fullPath()
-	if len(r.front.open) > 0 || !strings.ContainsAny(path, ":{*<") {
+	if len(r.front.open) > 0 || path == "" {
 		return
 	}
 	c.Acts = slices.DeleteFunc(c.Acts, func(a Act) bool {

@@ -85,8 +85,13 @@ func principalType(name string) bool {
 // that is nobody's.
 func capability(name string) bool {
 	words := data.Words(name)
+	if len(words) == 1 && slices.ContainsFunc(secretEnds, func(end string) bool { return strings.HasSuffix(words[0], end) }) {
+		return true // "resetcode"
+	}
 	return anyWord(name, capabilityWords) && words[len(words)-1] != "id"
 }
+
+var secretEnds = []string{"code", "token", "secret", "hash"}
 
 // public reports whether a parameter of the path is a name by which things are
 // shown, rather than an ID.
@@ -94,6 +99,17 @@ func public(name string) bool { return anyWord(name, publicWords) }
 
 // calledBack reports whether a route is one that other programs call.
 func calledBack(path string) bool { return anyWord(path, callbackWords) }
+
+// comparesPassword reports whether a function is called as one that compares a
+// password with the one that is kept: who knows it may do what it guards.
+func comparesPassword(name string) bool {
+	return anyWord(name, passwordWords) && anyWord(name, compareWords)
+}
+
+var (
+	passwordWords = &wordSet{text: `password passwd pwd passphrase pin`}
+	compareWords  = &wordSet{text: `compare check verify validate match matches valid`}
+)
 
 // authorizerName reports whether a function is called as one that decides what
 // the caller may do.
@@ -128,7 +144,7 @@ var (
 	principalWords  = &wordSet{text: `user owner author creator account customer tenant org organization member created`}
 	selfWords       = &wordSet{text: `user users account profile bio member customer identity tenant organization admin author person`}
 	capabilityWords = &wordSet{text: `token hash code key secret invite invitation otp refresh share signature nonce state provider locale lang
-		version page size limit offset`}
+		version page size limit offset year month week day date term semester`}
 	publicWords     = &wordSet{text: `slug filename file path name username login title`}
 	callbackWords   = &wordSet{text: `callback callbacks webhook webhooks hook hooks`}
 	authorizerWords = &wordSet{text: `can may allow allowed permit permitted permission permissions authorize authorise authorized authorised
