@@ -30,6 +30,11 @@ func (u *unit) call(call ssa.CallInstruction) {
 		u.library(call, row)
 		return
 	}
+	if decodesPayload(common, fn) {
+		u.looks[u.scopes[call.Parent()]] = true
+		u.dataResults(call, set{}.with(identity))
+		return
+	}
 	if fact := u.e.fact(fn); fact != nil {
 		u.apply(call, fact)
 		return

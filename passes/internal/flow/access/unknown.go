@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
+	"github.com/jwtvet/jwtvet/passes/internal/model/std"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
@@ -34,8 +35,9 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 	}
 	_, query, isQuery := statement(args)
 	for i, a := range args {
-		if given := isQuery && i > query; !given && (fn != nil && u.e.keeps(fn) || !isAny(a.Type())) {
-			u.fill(a, s) // What stands for a placeholder is only read.
+		given := isQuery && i > query // What stands for a placeholder is only read.
+		if !given && (fn != nil && (u.e.keeps(fn) || decodesInto(fn, i)) || !isAny(a.Type())) {
+			u.fill(a, s)
 		}
 		u.callback(a, s)
 	}
@@ -102,6 +104,12 @@ func (u *unit) fill(arg ssa.Value, s set) {
 	}
 	base, path := u.place(arg)
 	u.put(base, path, s)
+}
+
+// decodesInto reports whether a function puts what a text says into its i-th argument.
+func decodesInto(fn *types.Func, i int) bool {
+	row := std.Of(fn)
+	return row != nil && row.Does == std.Decodes && row.Arg == i
 }
 
 func isAny(t types.Type) bool {
