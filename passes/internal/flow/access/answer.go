@@ -52,7 +52,7 @@ func (u *unit) answered(call *ssa.Call) []test {
 		if isAbstract(fn) || u.keepsItsName(fn, args) {
 			out = append(out, u.authorized(call, fn)...) // One of several may do more than what is in view.
 		}
-		if isBool(call.Type()) && u.get(call).has(role) {
+		if isBool(call.Type()) && (u.get(call).has(role) || u.tellsRole(fn, args)) {
 			out = append(out, test{role: true})
 		}
 		for _, a := range args {
@@ -74,6 +74,15 @@ func (u *unit) answered(call *ssa.Call) []test {
 	}
 	return append(out, decided...)
 }
+
+// tellsRole reports whether a function of the program is asked about nothing but
+// the caller's role, and not whether it is one that everybody has.
+func (u *unit) tellsRole(fn *types.Func, args []ssa.Value) bool {
+	return len(args) == 1 && u.deep(args[0]).has(role) && !u.deep(args[0]).has(identity) &&
+		!anyWord(fn.Name(), plainRoles) && !anyWord(fn.Name(), validWords)
+}
+
+var validWords = &wordSet{text: `valid known empty defined exists parse`}
 
 // returned is what a literal's result tells.
 func (u *unit) returned(lit *ssa.Function) []test {

@@ -1,0 +1,99 @@
+// Package academy knows what a caller may do by one claim of the token, and has
+// functions that say what that means.
+package academy
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"net/http"
+	"strings"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/golang-jwt/jwt/v5"
+)
+
+type academy struct{ db *sql.DB }
+
+type (
+	callerKey struct{}
+	roleKey   struct{}
+)
+
+func guard(key []byte) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			said := jwt.MapClaims{}
+			_, err := jwt.ParseWithClaims(strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer "), said,
+				func(*jwt.Token) (any, error) { return key, nil }, jwt.WithValidMethods([]string{"HS256"}))
+			if err != nil {
+				http.Error(w, "no token", http.StatusUnauthorized)
+				return
+			}
+			role, _ := said["role"].(string)
+			ctx := context.WithValue(r.Context(), callerKey{}, said["sub"])
+			next.ServeHTTP(w, r.WithContext(context.WithValue(ctx, roleKey{}, role)))
+		})
+	}
+}
+
+func roleOf(ctx context.Context) string {
+	role, _ := ctx.Value(roleKey{}).(string)
+	return role
+}
+
+// teaches says who belongs to the faculty.
+func teaches(role string) bool {
+	switch strings.TrimSpace(role) {
+	case "lecturer", "dean":
+		return true
+	}
+	return false
+}
+
+// isStudent says who is among those that everybody is among.
+func isStudent(role string) bool {
+	switch strings.TrimSpace(role) {
+	case "freshman", "sophomore":
+		return true
+	}
+	return false
+}
+
+func faculty(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !teaches(roleOf(r.Context())) {
+			http.Error(w, "for the faculty", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func students(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !isStudent(roleOf(r.Context())) {
+			http.Error(w, "for students", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func reply(w http.ResponseWriter, found any, err error) {
+	if err != nil {
+		http.Error(w, "not there", http.StatusNotFound)
+		return
+	}
+	_ = json.NewEncoder(w).Encode(found)
+}
+
+// Handler is the whole application.
+func Handler(key []byte, db *sql.DB) http.Handler {
+	a := &academy{db}
+	r := chi.NewRouter()
+	r.Use(guard(key))
+	r.With(faculty).Delete("/papers/{id}", a.retract)
+	r.With(students).Put("/papers/{id}", a.rewrite)
+	return r
+}

@@ -1,0 +1,14 @@
+package academy
+
+import (
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+)
+
+// rewrite is any student's, whoever has written it.
+func (a *academy) rewrite(w http.ResponseWriter, r *http.Request) {
+	id := chi.URLParam(r, "id") // want "jwtsub/unchecked-write"
+	_, err := a.db.ExecContext(r.Context(), "UPDATE papers SET text = $1 WHERE id = $2 AND author_id <> ''", r.FormValue("text"), id)
+	reply(w, nil, err)
+}
