@@ -34,7 +34,7 @@ func (e *engine) kindOf(call ssa.CallInstruction, fn *types.Func) (kind data.Kin
 		return fileKind(fn.Name()), true
 	case ours && (isAbstract(fn) || !e.known(fn)):
 		kind = data.KindOf(fn.Name())
-		if e.sideline(fn) || isPlain(fn) || converts(fn) || kind != data.Writes && kind != data.Inserts && onlyAnswers(fn) {
+		if e.sideline(fn) || isPlain(fn) || converts(fn) || setsAny(fn) || kind != data.Writes && kind != data.Inserts && onlyAnswers(fn) {
 			return data.Nothing, false
 		}
 		return kind, false
@@ -112,6 +112,18 @@ func converts(fn *types.Func) bool {
 func onlyAnswers(fn *types.Func) bool {
 	results := fn.Signature().Results()
 	return results.Len() == 1 && isBool(results.At(0).Type())
+}
+
+// setsAny reports whether a method takes a key and a value of whatever type, and
+// returns nothing: it is a context's, or a log's, and no store's, which can fail
+// and knows what it keeps.
+func setsAny(fn *types.Func) bool {
+	params := fn.Signature().Params()
+	if params.Len() != 2 || fn.Signature().Results().Len() > 0 {
+		return false
+	}
+	key := params.At(0).Type()
+	return isAny(params.At(1).Type()) && (isAny(key) || types.Identical(key.Underlying(), types.Typ[types.String]))
 }
 
 var sidelineWords = &wordSet{text: `log logger cache cacher publisher producer bus event events metrics mailer mail validator notifier tracer queue
