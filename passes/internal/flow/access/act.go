@@ -165,7 +165,7 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	}
 	a.Unseen = !store && u.e.hasIdentityCarrier(common)
 	u.e.describe(&a, call, fn)
-	u.listed(call, fn, &a)
+	u.listed(call, fn, &a, store)
 	before := len(u.acts)
 	u.addActs(call, a, ids, beside)
 	for _, one := range u.acts[before:] {

@@ -165,10 +165,11 @@ func isRecord(call *ssa.Call, o Origin) bool {
 
 // owned reports whether an operand is given something that names an owner.
 func owned(call *ssa.Call, o Origin) bool {
-	if o.Field != "" {
-		return personName(o.Field)
-	}
 	arg := operand(call.Common(), o.Index)
+	if o.Field != "" {
+		// What a list is asked for by is nobody's record.
+		return personName(o.Field) && (arg == nil || !isCondition(arg.Type()) && !anyWord(typeName(arg.Type()), requestWords))
+	}
 	return o.Source == Operand && arg != nil && ownedField(arg)
 }
 

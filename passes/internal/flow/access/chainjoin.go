@@ -15,6 +15,7 @@ type joined struct {
 	guarded bool // a privileged role, or a check that only its name tells of
 	alone   bool // the handler verifies a token itself, or something is out of view
 	path    string
+	shown   shown
 	held    map[string]bool // IDs that have been held against the identity
 }
 

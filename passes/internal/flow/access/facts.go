@@ -117,6 +117,12 @@ type Route struct {
 	Chain   Chain
 }
 
+// Listed is a list of records that neither an ID nor the caller selects.
+type Listed struct {
+	Record string   // their type or table
+	By     []Origin // operands that select them
+}
+
 // Attached is middleware that a function puts in front of an operand's routes.
 type Attached struct {
 	Index int
@@ -132,7 +138,7 @@ type Chain struct {
 	Acts     []Act     // accesses by an ID of the request, or by one that a function is given
 	Gates    []Gate    // what is made sure of before all goes on
 	Sets     []Setting // what is put into the request's context
-	Lists    []string  // records that are listed behind an interface, for whoever calls
+	Lists    []Listed  // records that are listed for whoever calls
 	Verifies bool      // a token is verified
 	Knows    bool      // who the caller is, is read
 	Instead  bool      // or something else, if there is no caller

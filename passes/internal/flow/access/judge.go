@@ -48,7 +48,8 @@ const Anonymous = "the handler"
 func (e *engine) judge() []Finding {
 	e.index()
 	routes := slices.Concat(e.routes(), e.operations(), e.waiting())
-	nouns := e.nouns(routes)
+	forAll := e.listedForAll(routes)
+	nouns := e.nouns(routes, forAll)
 	e.askSiblings(routes)
 	var out []Finding
 	for i := range routes {
@@ -69,6 +70,7 @@ func (e *engine) judge() []Finding {
 			continue // A callback, a webhook: who calls has other means to show it.
 		}
 		r.keepNamed(c)
+		c.shown = forAll
 		nouns.complete(r, c)
 		found := e.verdicts(r, c)
 		e.wait(r, c, found)

@@ -1,6 +1,7 @@
 package access
 
 import (
+	"cmp"
 	"go/types"
 	"slices"
 	"strings"
@@ -12,15 +13,16 @@ import (
 )
 
 // That one route lists the caller's own records keeps them from others, unless
-// another lists them for everybody. Of a list behind an interface whose
-// implementation is out of view only names tell whether the caller selects it:
-// it may as well say which of all records the caller likes.
+// another lists them for everybody: then that some may do more with them says
+// nothing about reading. Of a list behind an interface whose implementation is
+// out of view only names tell whether the caller selects it: it may as well say
+// which of all records the caller likes.
 
-// Listing is how an access that goes through an interface lists records.
+// Listing is how an access that is made for the caller lists records.
 type Listing int
 
 const (
-	// OwnList: as the method's name says, those of whom it is given.
+	// OwnList: those of whom it is given, as the method's name says or the query does.
 	OwnList Listing = iota + 1
 	// AnyList: nothing tells that who is given selects them.
 	AnyList
@@ -40,16 +42,23 @@ func (e *engine) listedHere(call ssa.CallInstruction, fn *types.Func, kind data.
 	return nil
 }
 
-// listed notes a list of records that is made behind an interface: for everybody
-// if what it is made by has nothing to do with the caller or an ID, and for
-// whom nobody knows if the caller goes in and no name says as what.
-func (u *unit) listed(call ssa.CallInstruction, fn *types.Func, a *Act) {
+// listed notes a list of records: for everybody if what it is made by has nothing
+// to do with the caller or an ID, and for whom nobody knows if the caller goes
+// in behind an interface and no name says as what.
+func (u *unit) listed(call ssa.CallInstruction, fn *types.Func, a *Act, store bool) {
+	if store {
+		if a.Kind == data.Reads && a.Record.Name != "" && listsAll(call, fn) {
+			a.Listing = OwnList
+			u.list(call, a.Record.Name, u.keys(call, fn, a.Kind).or(u.selecting(call, fn)))
+		}
+		return
+	}
 	t := u.e.listedHere(call, fn, a.Kind)
 	if t == nil {
 		return
 	}
 	_, args := ssax.Args(call.Common())
-	knows := u.e.hasIdentityCarrier(call.Common())
+	var by set
 	for i, arg := range args {
 		s := u.deep(arg)
 		if s.has(identity) && i < fn.Signature().Params().Len() {
@@ -58,11 +67,69 @@ func (u *unit) listed(call ssa.CallInstruction, fn *types.Func, a *Act) {
 				a.Listing = OwnList
 			}
 		}
-		knows = knows || !s.and(u.ids().with(identity).with(role)).empty()
+		by = by.or(s)
 	}
-	if scope := u.scopes[call.Parent()]; !knows && (scope != 0 || u.e.answers(u.root)) {
-		u.lists[scope] = append(u.lists[scope], qualified(t))
+	if !u.e.hasIdentityCarrier(call.Common()) {
+		u.list(call, qualified(t), by)
 	}
+}
+
+// list notes a list, unless the caller or an ID selects it.
+func (u *unit) list(call ssa.CallInstruction, record string, by set) {
+	l := Listed{Record: record}
+	mine := false
+	by.members(func(i int) {
+		switch o := u.origins[i]; o.Source {
+		case Operand:
+			if !u.isHandle(o) && !u.e.isService(u.root.Params[o.Index].Type(), 0) {
+				l.By = append(l.By, o)
+			}
+		case Stored:
+		default:
+			mine = true
+		}
+	})
+	if scope := u.scopes[call.Parent()]; !mine {
+		slices.SortFunc(l.By, compareOrigins)
+		u.lists[scope] = append(u.lists[scope], l)
+	}
+}
+
+// liftLists makes lists of a callee's the caller's own.
+func (u *unit) liftLists(call ssa.CallInstruction, fact *FuncFact) {
+	for _, l := range fact.Does.Lists {
+		u.list(call, l.Record, u.allAt(call, l.By))
+	}
+}
+
+// maxLists bounds a fact.
+const maxLists = 20
+
+func distinctLists(lists []Listed) []Listed {
+	slices.SortFunc(lists, func(a, b Listed) int {
+		return cmp.Or(strings.Compare(a.Record, b.Record), slices.CompareFunc(a.By, b.By, compareOrigins))
+	})
+	lists = slices.CompactFunc(lists, func(a, b Listed) bool { return a.Record == b.Record && slices.Equal(a.By, b.By) })
+	return lists[:min(len(lists), maxLists)]
+}
+
+// listsAll reports whether a store returns several records, as what it fills or
+// its name says.
+func listsAll(call ssa.CallInstruction, fn *types.Func) bool {
+	_, args := ssax.Args(call.Common())
+	for _, a := range args {
+		if p, ok := unwrapped(a).Type().Underlying().(*types.Pointer); ok {
+			if _, list := p.Elem().Underlying().(*types.Slice); list {
+				return true
+			}
+		}
+	}
+	for v := range call.Common().Signature().Results().Variables() {
+		if data.Several(typeName(v.Type())) {
+			return true
+		}
+	}
+	return false
 }
 
 // saysWhose reports whether a method's name tells that it lists by whom a
@@ -75,39 +142,3 @@ func saysWhose(method, parameter string) bool {
 }
 
 var whoseWords = &wordSet{text: `by for of my mine own owned owner user users account customer member tenant`}
-
-// shown are the nouns that routes show to whoever has a token.
-type shown struct {
-	all    map[string]bool // without a word of who calls
-	marked map[string]bool // with something of the caller's, as it seems
-}
-
-// listedForAll looks for lists that need neither a role nor an ID.
-func (e *engine) listedForAll(routes []route) shown {
-	out := shown{make(map[string]bool), make(map[string]bool)}
-	for i := range routes {
-		r := &routes[i]
-		if !r.reads() || strings.ContainsAny(r.fullPath(), ":{*<") || slices.ContainsFunc(r.links(), func(l link) bool { return asksFor(l) != "" }) {
-			continue
-		}
-		for _, l := range r.handler {
-			for _, name := range l.Lists {
-				out.all[nounOf(name)] = true
-			}
-			for _, a := range l.Acts {
-				if a.Listing == AnyList && a.ID.Source == Identity {
-					out.marked[nounOf(a.Record.Name)] = true
-				}
-			}
-		}
-	}
-	return out
-}
-
-// has reports whether what an access behind an interface does for the caller
-// says nothing about whether others may read such records. Next to a list of
-// all, which may be meant for few, a list of the caller's own does say it.
-func (s shown) has(a *Act) bool {
-	noun := nounOf(a.Record.Name)
-	return a.Through.Method != "" && (a.Listing == AnyList || s.marked[noun] || s.all[noun] && a.Listing != OwnList)
-}

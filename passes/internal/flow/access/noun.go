@@ -8,13 +8,13 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 )
 
-// nouns are the records that the routes of a package are about, by what they are
-// called: "order", "order item".
+// nouns are the records that the routes of a package are about, by what they
+// are called: "order", "order item".
 type nouns map[string]Record
 
 // nouns gathers what all routes say about records, for those that say nothing
 // themselves: DELETE /orders/:id is about what GET /orders/:id returns.
-func (e *engine) nouns(routes []route) nouns {
+func (e *engine) nouns(routes []route, forAll shown) nouns {
 	out := make(nouns)
 	learn := func(r Record) {
 		noun := nounOf(r.Name)
@@ -33,7 +33,6 @@ func (e *engine) nouns(routes []route) nouns {
 		}
 		out[noun] = old
 	}
-	forAll := e.listedForAll(routes)
 	for i := range routes {
 		checked := held(routes[i].links())
 		for _, l := range routes[i].handler {
@@ -44,7 +43,7 @@ func (e *engine) nouns(routes []route) nouns {
 					r.Private = a.Callee + " is guarded"
 					r.Owner = nonEmpty(r.Owner, r.Private)
 				}
-				if parent := checked[a.ID.Name]; parent && a.ID.Source == ID && routes[i].listsBy(a.ID.Name) && r.Name != "" && !r.Principal {
+				if parent := checked[a.ID.Name]; parent && !shown && a.ID.Source == ID && routes[i].listsBy(a.ID.Name) && !routes[i].names(&a) && r.Name != "" && !r.Principal {
 					r.Private = nonEmpty(r.Private, routes[i].String()+" lists them by "+a.ID.Name+", which is checked")
 					r.Owner = nonEmpty(r.Owner, r.Private)
 				}
@@ -72,6 +71,12 @@ func (r *route) listsBy(parameter string) bool {
 		!strings.ContainsAny(path[strings.LastIndex(path, "/")+1:], ":{*<")
 }
 
+// names reports whether an access is to the record that its parameter names in the
+// path, rather than to something that hangs on it.
+func (r *route) names(a *Act) bool {
+	return nounOf(a.Record.Name) == resource(r.fullPath(), a.ID.Name)
+}
+
 // reads reports whether the route only returns something.
 func (r *route) reads() bool { return r.method == http.MethodGet || r.method == http.MethodHead }
 
@@ -97,7 +102,13 @@ func (n nouns) complete(r *route, c *joined) {
 			a.Record.Name, a.Record.Principal = noun, true
 			continue
 		}
+		if of := resource(r.fullPath(), a.ID.Name); n[of].Private != "" && a.ID.Source == ID && r.listsBy(a.ID.Name) && !r.names(a) && !c.shown.all[noun] {
+			a.Record.Private = nonEmpty(a.Record.Private, "each hangs on one "+of+", and "+n[of].Private)
+		}
 		known, ok := n[noun]
+		if !ok && a.Record.Name == "" {
+			known, ok = n.endingIn(lastWord(noun))
+		}
 		if !ok {
 			continue
 		}
@@ -105,6 +116,20 @@ func (n nouns) complete(r *route, c *joined) {
 		a.Record.Owner = nonEmpty(a.Record.Owner, known.Owner)
 		a.Record.Private = nonEmpty(a.Record.Private, known.Private)
 	}
+}
+
+// endingIn is the only record whose name ends in a word; false if there are several.
+func (n nouns) endingIn(word string) (Record, bool) {
+	var found []Record
+	for noun, r := range n {
+		if noun == word || strings.HasSuffix(noun, " "+word) {
+			found = append(found, r)
+		}
+	}
+	if len(found) != 1 {
+		return Record{}, false
+	}
+	return found[0], true
 }
 
 // resource is what stands before a parameter in a route's path, in the
@@ -117,7 +142,7 @@ func resource(path, parameter string) string {
 	if i < 1 {
 		return ""
 	}
-	return lastWord(parts[i-1])
+	return nounOf(parts[i-1])
 }
 
 // lastParameter reports whether a route's path ends with a parameter, so that
@@ -160,7 +185,8 @@ func nounOf(name string) string {
 	return strings.Join(words, " ")
 }
 
-var recordWords = &wordSet{text: `model models entity entities dto record row schema doc document table tbl db po do vo response resp`}
+var recordWords = &wordSet{text: `model models entity entities dto record row schema doc document table tbl db po do vo response resp view info
+	summary`}
 
 func singular(word string) string {
 	switch {

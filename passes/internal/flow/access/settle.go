@@ -13,6 +13,7 @@ import (
 // lift makes accesses of a callee's the caller's own.
 func (u *unit) lift(call ssa.CallInstruction, fn *types.Func, fact *FuncFact) {
 	u.liftAt(call, fn, fact, func(o Origin) set { return u.at(call, o) }, func(o Origin) set { return u.rankAt(call, o) })
+	u.liftLists(call, fact)
 	for _, c := range fact.Calls {
 		u.liftCallback(call, c)
 	}

@@ -132,8 +132,7 @@ func (u *unit) chain(scope int) *Chain {
 			c.Sets = append(c.Sets, s.Setting)
 		}
 	}
-	slices.Sort(u.lists[scope])
-	c.Lists = slices.Compact(u.lists[scope])
+	c.Lists = distinctLists(u.lists[scope])
 	u.chains[scope] = c
 	return c
 }

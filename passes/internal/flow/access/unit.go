@@ -31,7 +31,7 @@ type unit struct {
 	looks   map[int]bool // scopes that look into a token without verifying it
 	checks  map[int]bool // scopes that verify a token
 	sets    []scopedSetting
-	lists   map[int][]string // records that scopes list for everybody
+	lists   map[int][]Listed // what scopes list for everybody, as far as they see
 
 	acts   []*act
 	guards []*guard
@@ -69,7 +69,7 @@ func newUnit(e *engine, root *ssa.Function) *unit {
 		placed: make(map[int]bool),
 		vals:   make(map[ssa.Value]set), tuples: make(map[ssa.CallInstruction][]set),
 		mem: make(map[ssa.Value]map[string]set), scopes: make(map[*ssa.Function]int),
-		knows: make(map[int]bool), mayKnow: make(map[int]bool), lists: make(map[int][]string), looks: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool), asking: make(map[*ssa.Call]bool), sides: make(map[*ssa.BasicBlock][2][]ssa.Instruction),
+		knows: make(map[int]bool), mayKnow: make(map[int]bool), lists: make(map[int][]Listed), looks: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool), asking: make(map[*ssa.Call]bool), sides: make(map[*ssa.BasicBlock][2][]ssa.Instruction),
 		chains: make(map[int]*Chain), leaving: make(map[*ssa.Function]*leaving), ranks: make(map[*ssa.Call]bool),
 	}
 	u.intern(Origin{Source: Identity})

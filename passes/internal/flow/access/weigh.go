@@ -45,13 +45,30 @@ func (c *joined) weigh(acts []Act, method string, id Origin) (Act, Fault, bool) 
 	}
 	a := best(reads)
 	switch {
+	case c.page(reads, id): // What hangs on it is shown with it.
 	case a.Late:
 		return a, Ineffective, true
-	case a.Record.Private != "" || principalParameter(id.Name) && !a.Record.Principal:
+	case a.Record.Private != "" || principalParameter(id.Name) && !a.Record.Principal && !c.profile(a):
 		return a, Read, true
 	}
 	return a, Weak, (a.Record.Owner != "" || c.nested(id)) && (method == http.MethodGet || method == "")
 }
+
+// page reports whether the route shows a record that is listed for everybody.
+func (c *joined) page(reads []Act, id Origin) bool {
+	noun := resource(c.path, id.Name)
+	return lastParameter(c.path, id.Name) && c.shown.all[noun] &&
+		slices.ContainsFunc(reads, func(a Act) bool { return nounOf(a.Record.Name) == noun && a.Record.Private == "" })
+}
+
+// profile reports whether what is read by somebody's ID is shown of everybody: who
+// follows whom, or records that are listed for all.
+func (c *joined) profile(a Act) bool {
+	noun := nounOf(a.Record.Name)
+	return c.shown.all[noun] || anyWord(noun, followWords) || anyWord(c.path[strings.LastIndexByte(c.path, '/')+1:], followWords)
+}
+
+var followWords = &wordSet{text: `follow follows follower followers followee followees following followings followed`}
 
 // diaryWords name records that say who did something, whatever it was.
 var diaryWords = &wordSet{text: `log logs audit audits event events history activity activities notification notifications`}

@@ -159,3 +159,7 @@ func Handle(t types.Type) bool {
 	}
 	return role != Computes
 }
+
+// Several reports whether a type that an access returns, by its name, goes
+// through more than one record.
+func Several(name string) bool { return name == "Rows" || name == "Cursor" }

@@ -1,0 +1,31 @@
+package aerie
+
+import "net/http"
+
+// followers and following are shown of everybody.
+func (a *aerie) followers(w http.ResponseWriter, r *http.Request) {
+	rows, err := a.db.QueryContext(r.Context(), `SELECT b.follower_id, u.name FROM bonds b JOIN users u ON u.id = b.follower_id WHERE b.followed_id = $1`, r.PathValue("userId"))
+	list(w, rows, err, func(one *bond) []any { return []any{&one.FollowerID, &one.Name} })
+}
+
+func (a *aerie) following(w http.ResponseWriter, r *http.Request) {
+	rows, err := a.db.QueryContext(r.Context(), `SELECT b.followed_id, u.name FROM bonds b JOIN users u ON u.id = b.followed_id WHERE b.follower_id = $1`, r.PathValue("userId"))
+	list(w, rows, err, func(one *bond) []any { return []any{&one.FollowerID, &one.Name} })
+}
+
+// calls are heard by everybody.
+func (a *aerie) calls(w http.ResponseWriter, r *http.Request) {
+	rows, err := a.db.QueryContext(r.Context(), `SELECT id, bird_id, text FROM calls ORDER BY id DESC`)
+	list(w, rows, err, func(one *call) []any { return []any{&one.ID, &one.BirdID, &one.Text} })
+}
+
+// callsOf are those of one of them.
+func (a *aerie) callsOf(w http.ResponseWriter, r *http.Request) {
+	rows, err := a.db.QueryContext(r.Context(), `SELECT id, bird_id, text FROM calls WHERE bird_id = $1`, r.PathValue("userId"))
+	list(w, rows, err, func(one *call) []any { return []any{&one.ID, &one.BirdID, &one.Text} })
+}
+
+func (a *aerie) ownWhispers(w http.ResponseWriter, r *http.Request) {
+	rows, err := a.db.QueryContext(r.Context(), `SELECT id, to_id, text FROM whispers WHERE to_id = $1`, r.Context().Value(birdKey{}))
+	list(w, rows, err, func(one *whisper) []any { return []any{&one.ID, &one.ToID, &one.Text} })
+}
