@@ -163,6 +163,9 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 		a.Stamps = u.given(call).has(identity)
 		beside = set{}
 	}
+	if kind == data.Writes {
+		a.Counts = u.counting(call, fn)
+	}
 	a.Unseen = !store && u.e.hasIdentityCarrier(common)
 	u.e.describe(&a, call, fn)
 	u.listed(call, fn, &a, store)

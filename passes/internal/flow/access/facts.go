@@ -49,16 +49,17 @@ type Fill struct {
 type Act struct {
 	ID      Origin
 	Kind    data.Kind
-	Callee  string   // that makes the access: "Store.Delete"
-	MetBy   []Origin // operands and other IDs: if one of them is, or has met, the caller's identity, so has the ID
-	Met     bool     // it has met the identity, or a role guards it
-	Owned   bool     // it has met the identity itself
-	Stamps  bool     // Inserts: the record carries the identity
-	RoleBy  []Origin // operands: if one of them is the caller's role or identity, what it may do has been asked
-	LateBy  []Origin // operands: if one of them is the caller's identity, so is Late
-	Late    bool     // it is compared with the identity, which decides nothing or comes too late
-	Listing Listing  // a list behind an interface
-	Unseen  bool     // behind an interface that is given a context that may carry the identity
+	Callee  string        // that makes the access: "Store.Delete"
+	MetBy   []Origin      // operands and other IDs: if one of them is, or has met, the caller's identity, so has the ID
+	Met     bool          // it has met the identity, or a role guards it
+	Owned   bool          // it has met the identity itself
+	Stamps  bool          // Inserts: the record carries the identity
+	Counts  data.Counting // Writes: it does nothing but count
+	RoleBy  []Origin      // operands: if one of them is the caller's role or identity, what it may do has been asked
+	LateBy  []Origin      // operands: if one of them is the caller's identity, so is Late
+	Late    bool          // it is compared with the identity, which decides nothing or comes too late
+	Listing Listing       // it returns several records
+	Unseen  bool          // behind an interface that is given a context that may carry the identity
 	Record  Record
 	Where   string // "file.go:12"
 	Through Through

@@ -144,10 +144,11 @@ const maxActs = 60
 func distinctActs(acts []Act) []Act {
 	slices.SortStableFunc(acts, func(a, b Act) int {
 		return cmp.Or(compareOrigins(a.ID, b.ID), int(b.Kind)-int(a.Kind), strings.Compare(a.Callee, b.Callee),
-			boolean(b.Met)-boolean(a.Met), strings.Compare(a.Where, b.Where))
+			boolean(b.Met)-boolean(a.Met), strings.Compare(a.Record.Name, b.Record.Name), strings.Compare(a.Where, b.Where))
 	})
 	acts = slices.CompactFunc(acts, func(a, b Act) bool {
-		return a.ID == b.ID && a.Kind == b.Kind && a.Callee == b.Callee && a.Met == b.Met && slices.Equal(a.MetBy, b.MetBy) && slices.Equal(a.RoleBy, b.RoleBy)
+		return a.ID == b.ID && a.Kind == b.Kind && a.Callee == b.Callee && a.Met == b.Met && a.Record.Name == b.Record.Name &&
+			a.Stamps == b.Stamps && a.Counts == b.Counts && slices.Equal(a.MetBy, b.MetBy) && slices.Equal(a.RoleBy, b.RoleBy)
 	})
 	return acts[:min(len(acts), maxActs)]
 }

@@ -11,21 +11,30 @@ import (
 // weigh picks the access that counts among those by one ID, and says what is
 // wrong with it.
 func (c *joined) weigh(acts []Act, method string, id Origin) (Act, Fault, bool) {
-	var writes, reads []Act
-	met, stamped := false, false
+	var writes, reads, counts []Act
+	met, stamped, own := false, false, false
 	for _, a := range acts {
+		if a.Kind == data.Inserts && a.Stamps && !anyWord(a.Record.Name, diaryWords) {
+			stamped = true
+		}
+		own = own || a.Met && a.Owned && a.Kind == data.Writes
 		switch {
+		case a.Counts == data.CountsDeeds, a.Counts != 0 && !changes(a.Kind, method):
 		case a.Met:
 			met = true
 		case a.Unseen || c.meets(a):
 			met = true // As far as can be seen.
 		case a.Kind == data.Inserts:
-			stamped = stamped || a.Stamps && !anyWord(a.Record.Name, diaryWords)
+		case a.Counts != 0:
+			counts = append(counts, a)
 		case changes(a.Kind, method):
 			writes = append(writes, a)
 		default:
 			reads = append(reads, a)
 		}
+	}
+	if !own && !stamped {
+		writes = append(writes, counts...) // Nobody has done anything of his own that it goes with.
 	}
 	switch {
 	case len(writes) > 0 && (!stamped || method != http.MethodPost):

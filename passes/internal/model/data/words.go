@@ -93,3 +93,14 @@ func kinds(lists map[Kind]string) map[string]Kind {
 	}
 	return out
 }
+
+// onceWords makes a set of the words of a text when it is first asked for.
+func onceWords(text string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		out := make(map[string]bool)
+		for _, w := range strings.Fields(text) {
+			out[w] = true
+		}
+		return out
+	})
+}
