@@ -32,7 +32,13 @@ func (u *unit) keys(call ssa.CallInstruction, fn *types.Func, kind data.Kind) se
 	if kind == data.Inserts {
 		return u.given(call)
 	}
-	if _, _, ok := statement(args); ok {
+	if stmt, at, ok := statement(args); ok && kind == data.Reads {
+		var s set
+		if recv != nil {
+			s = u.query(recv)
+		}
+		return s.or(u.placeholders(args[at+1:], stmt.Restricts))
+	} else if ok {
 		return u.selecting(call, fn)
 	}
 	if !u.e.keeps(fn) {
@@ -80,7 +86,7 @@ func (u *unit) selecting(call ssa.CallInstruction, fn *types.Func) set {
 		return set{}
 	}
 	if stmt, at, ok := statement(args); ok {
-		return s.or(u.placeholders(stmt, args[at+1:]))
+		return s.or(u.placeholders(args[at+1:], stmt.Selects))
 	}
 	first := len(args)
 	if role == data.Keeps {
@@ -136,8 +142,8 @@ func statement(args []ssa.Value) (data.Statement, int, bool) {
 	return data.Statement{}, 0, false
 }
 
-// placeholders is what the arguments of a statement that choose its rows derive from.
-func (u *unit) placeholders(stmt data.Statement, args []ssa.Value) set {
+// placeholders is what those arguments of a statement derive from that do something.
+func (u *unit) placeholders(args []ssa.Value, do func(i int) bool) set {
 	var values []ssa.Value
 	for _, a := range args {
 		if slice, ok := a.(*ssa.Slice); ok {
@@ -148,7 +154,7 @@ func (u *unit) placeholders(stmt data.Statement, args []ssa.Value) set {
 	}
 	var s set
 	for i, v := range values {
-		if stmt.Selects(i) {
+		if do(i) {
 			s = s.or(u.deep(v))
 		}
 	}

@@ -49,7 +49,7 @@ func (u *unit) listed(call ssa.CallInstruction, fn *types.Func, a *Act, store bo
 	if store {
 		if a.Kind == data.Reads && a.Record.Name != "" && listsAll(call, fn) {
 			a.Listing = OwnList
-			u.list(call, a.Record.Name, u.keys(call, fn, a.Kind).or(u.selecting(call, fn)))
+			u.list(call, a.Record.Name, u.keys(call, fn, a.Kind))
 		}
 		return
 	}

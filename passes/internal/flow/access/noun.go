@@ -10,18 +10,21 @@ import (
 
 // nouns are the records that the routes of a package are about, by what they
 // are called: "order", "order item".
-type nouns map[string]Record
+type nouns struct {
+	known map[string]Record
+	own   map[string]bool // that a route lists for whose they are
+}
 
 // nouns gathers what all routes say about records, for those that say nothing
 // themselves: DELETE /orders/:id is about what GET /orders/:id returns.
 func (e *engine) nouns(routes []route, forAll shown) nouns {
-	out := make(nouns)
+	out := nouns{make(map[string]Record), make(map[string]bool)}
 	learn := func(r Record) {
 		noun := nounOf(r.Name)
 		if noun == "" || r.Owner == "" && r.Private == "" {
 			return
 		}
-		old, ok := out[noun]
+		old, ok := out.known[noun]
 		if !ok {
 			old = Record{Name: r.Name}
 		}
@@ -31,7 +34,7 @@ func (e *engine) nouns(routes []route, forAll shown) nouns {
 		if old.Private == "" {
 			old.Private = r.Private
 		}
-		out[noun] = old
+		out.known[noun] = old
 	}
 	for i := range routes {
 		checked := held(routes[i].links())
@@ -50,6 +53,7 @@ func (e *engine) nouns(routes []route, forAll shown) nouns {
 				if a.ID.Source == Identity && !shown && routes[i].reads() && r.Name != "" && !r.Principal {
 					r.Private = nonEmpty(r.Private, routes[i].String()+" returns the caller's own")
 					r.Owner = nonEmpty(r.Owner, r.Private)
+					out.own[nounOf(r.Name)] = out.own[nounOf(r.Name)] || a.Listing == OwnList
 				}
 				learn(r)
 			}
@@ -102,10 +106,10 @@ func (n nouns) complete(r *route, c *joined) {
 			a.Record.Name, a.Record.Principal = noun, true
 			continue
 		}
-		if of := resource(r.fullPath(), a.ID.Name); n[of].Private != "" && a.ID.Source == ID && r.listsBy(a.ID.Name) && !r.names(a) && !c.shown.all[noun] {
-			a.Record.Private = nonEmpty(a.Record.Private, "each hangs on one "+of+", and "+n[of].Private)
+		if of := resource(r.fullPath(), a.ID.Name); n.own[of] && anyWord(of, talkWords) && a.ID.Source == ID && r.listsBy(a.ID.Name) && !r.names(a) && !c.shown.all[noun] {
+			a.Record.Private = nonEmpty(a.Record.Private, "each hangs on one "+of+", and "+n.known[of].Private)
 		}
-		known, ok := n[noun]
+		known, ok := n.known[noun]
 		if !ok && a.Record.Name == "" {
 			known, ok = n.endingIn(lastWord(noun))
 		}
@@ -118,10 +122,13 @@ func (n nouns) complete(r *route, c *joined) {
 	}
 }
 
+// talkWords name what is said between few: what hangs on it is as private.
+var talkWords = &wordSet{text: `chat conversation message inbox`}
+
 // endingIn is the only record whose name ends in a word; false if there are several.
 func (n nouns) endingIn(word string) (Record, bool) {
 	var found []Record
-	for noun, r := range n {
+	for noun, r := range n.known {
 		if noun == word || strings.HasSuffix(noun, " "+word) {
 			found = append(found, r)
 		}

@@ -46,15 +46,29 @@ func ParseSQL(text string) (Statement, bool) {
 	default:
 		return Statement{}, false
 	}
-	if m := tableName().FindStringSubmatch(body); m != nil {
-		s.Table = strings.ToLower(m[1])
-	} else if word != "select" {
+	if s.Table = table(body); s.Table == "" && word != "select" {
 		return Statement{}, false // "update the record", said in a log.
 	}
 	if i := strings.Index(strings.ToLower(body), "where"); i >= 0 {
 		s.where = body[i:]
 	}
 	return s, true
+}
+
+// table is the first table that a statement names, one outside of parentheses
+// before those of subqueries; "" if it names none.
+func table(body string) string {
+	first := ""
+	for _, m := range tableName().FindAllStringSubmatchIndex(body, -1) {
+		name := strings.ToLower(body[m[2]:m[3]])
+		if strings.Count(body[:m[0]], "(") == strings.Count(body[:m[0]], ")") {
+			return name
+		}
+		if first == "" {
+			first = name
+		}
+	}
+	return first
 }
 
 func withKind(body string) Kind {

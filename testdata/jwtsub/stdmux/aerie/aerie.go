@@ -40,7 +40,7 @@ type call struct {
 	Text   string `json:"text"`
 }
 
-type whisper struct {
+type message struct {
 	ID     int64  `json:"id"`
 	ToID   string `json:"to_id"`
 	UserID string `json:"user_id"`
@@ -51,6 +51,8 @@ type echo struct {
 	ID    int64  `json:"id"`
 	Place string `json:"place"`
 }
+
+type answer echo
 
 func list[T any](w http.ResponseWriter, rows *sql.Rows, err error, scan func(*T) []any) {
 	if err != nil {
@@ -77,9 +79,10 @@ func Handler(key []byte, db *sql.DB) http.Handler {
 	mux.Handle("GET /users/{userId}/followers", authenticate(key, a.followers))
 	mux.Handle("GET /users/{userId}/following", authenticate(key, a.following))
 	mux.Handle("GET /calls", authenticate(key, a.calls))
+	mux.Handle("GET /calls/{id}/answers", authenticate(key, a.answers))
 	mux.Handle("GET /users/{userId}/calls", authenticate(key, a.callsOf))
-	mux.Handle("GET /users/{userId}/whispers", authenticate(key, a.whispersOf))
-	mux.Handle("GET /whispers", authenticate(key, a.ownWhispers))
-	mux.Handle("GET /whispers/{id}/echoes", authenticate(key, a.echoes))
+	mux.Handle("GET /users/{userId}/messages", authenticate(key, a.messagesOf))
+	mux.Handle("GET /messages", authenticate(key, a.ownMessages))
+	mux.Handle("GET /messages/{id}/echoes", authenticate(key, a.echoes))
 	return mux
 }

@@ -13,10 +13,17 @@ func (a *aerie) following(w http.ResponseWriter, r *http.Request) {
 	list(w, rows, err, func(one *bond) []any { return []any{&one.FollowerID, &one.Name} })
 }
 
-// calls are heard by everybody.
+// calls are heard by everybody, and marked for who listens.
 func (a *aerie) calls(w http.ResponseWriter, r *http.Request) {
-	rows, err := a.db.QueryContext(r.Context(), `SELECT id, bird_id, text FROM calls ORDER BY id DESC`)
+	rows, err := a.db.QueryContext(r.Context(), `SELECT c.id, c.bird_id, c.text, (SELECT count(*) FROM answers n WHERE n.call_id = c.id)
+		FROM calls c LEFT JOIN answers mine ON mine.call_id = c.id AND mine.bird_id = $1 WHERE c.text <> '' ORDER BY c.id DESC`, r.Context().Value(birdKey{}))
 	list(w, rows, err, func(one *call) []any { return []any{&one.ID, &one.BirdID, &one.Text} })
+}
+
+// answers hang on what everybody hears.
+func (a *aerie) answers(w http.ResponseWriter, r *http.Request) {
+	rows, err := a.db.QueryContext(r.Context(), `SELECT id, place FROM answers WHERE call_id = $1`, r.PathValue("id"))
+	list(w, rows, err, func(one *answer) []any { return []any{&one.ID, &one.Place} })
 }
 
 // callsOf are those of one of them.
@@ -25,7 +32,7 @@ func (a *aerie) callsOf(w http.ResponseWriter, r *http.Request) {
 	list(w, rows, err, func(one *call) []any { return []any{&one.ID, &one.BirdID, &one.Text} })
 }
 
-func (a *aerie) ownWhispers(w http.ResponseWriter, r *http.Request) {
-	rows, err := a.db.QueryContext(r.Context(), `SELECT id, to_id, text FROM whispers WHERE to_id = $1`, r.Context().Value(birdKey{}))
-	list(w, rows, err, func(one *whisper) []any { return []any{&one.ID, &one.ToID, &one.Text} })
+func (a *aerie) ownMessages(w http.ResponseWriter, r *http.Request) {
+	rows, err := a.db.QueryContext(r.Context(), `SELECT id, to_id, text FROM messages WHERE to_id = $1`, r.Context().Value(birdKey{}))
+	list(w, rows, err, func(one *message) []any { return []any{&one.ID, &one.ToID, &one.Text} })
 }
