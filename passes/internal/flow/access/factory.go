@@ -85,6 +85,9 @@ func (l *linker) at(call *ssa.Call, c *Chain) *Chain {
 			}
 			continue
 		}
+		if l.holdsRole(call, g) {
+			g = Gate{By: Origin{Source: Role}}
+		}
 		g.ID = parameterBy(call, g.ID)
 		out.Gates = append(out.Gates, g)
 	}
@@ -93,6 +96,16 @@ func (l *linker) at(call *ssa.Call, c *Chain) *Chain {
 		out.Acts = append(out.Acts, a)
 	}
 	return &out
+}
+
+// holdsRole reports whether a gate holds the caller against a privileged role
+// that a call names: whether he is listed for it.
+func (l *linker) holdsRole(call *ssa.Call, g Gate) bool {
+	if g.ID.Source != Operand || g.By.Source != Identity {
+		return false
+	}
+	arg := operand(call.Common(), g.ID.Index)
+	return arg != nil && l.e.namesRoles([]ssa.Value{arg}) && l.e.namesPrivileges([]ssa.Value{arg})
 }
 
 // parameterBy completes an ID whose name is an operand of a call.

@@ -80,6 +80,32 @@ func students(next http.Handler) http.Handler {
 	})
 }
 
+// holding lets those pass whom the table of offices has for one of some.
+func (a *academy) holding(offices ...string) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			caller, ok := r.Context().Value(callerKey{}).(string)
+			if !ok {
+				http.Error(w, "who are you?", http.StatusUnauthorized)
+				return
+			}
+			for _, office := range offices {
+				if has, err := a.holds(r.Context(), caller, office); err == nil && has {
+					next.ServeHTTP(w, r)
+					return
+				}
+			}
+			http.Error(w, "for others", http.StatusForbidden)
+		})
+	}
+}
+
+func (a *academy) holds(ctx context.Context, caller, office string) (bool, error) {
+	var n int
+	err := a.db.QueryRowContext(ctx, "SELECT count(*) FROM offices WHERE holder = $1 AND office = $2", caller, office).Scan(&n)
+	return n > 0, err
+}
+
 func reply(w http.ResponseWriter, found any, err error) {
 	if err != nil {
 		http.Error(w, "not there", http.StatusNotFound)
@@ -95,5 +121,7 @@ func Handler(key []byte, db *sql.DB) http.Handler {
 	r.Use(guard(key))
 	r.With(faculty).Delete("/papers/{id}", a.retract)
 	r.With(students).Put("/papers/{id}", a.rewrite)
+	r.With(a.holding("admin")).Delete("/papers/{id}/seal", a.retract)
+	r.With(a.holding("member")).Put("/papers/{id}/seal", a.reseal)
 	return r
 }
