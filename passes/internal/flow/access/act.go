@@ -153,7 +153,7 @@ func (u *unit) actsOfCall(call ssa.CallInstruction) {
 	if kind == data.Nothing || kind == data.Builds {
 		return
 	}
-	if kind == data.Writes && store && pushes(args) {
+	if kind == data.Writes && store && (pushes(args) || appends(fn, args)) {
 		kind = data.Inserts
 	}
 	a := Act{Kind: kind, Callee: calleeName(fn)}

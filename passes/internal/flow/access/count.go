@@ -146,12 +146,10 @@ func pairsIn(list *ssa.Slice) (out []entry, ok bool) {
 		if !is {
 			continue
 		}
-		var fields [2]ssa.Value
-		for _, use := range *elem.Referrers() {
-			if field, is := use.(*ssa.FieldAddr); is && field.Field < 2 {
-				for store := range ssax.StoresTo(field) {
-					fields[field.Field] = store.Val
-				}
+		fields := pairAt(elem)
+		for store := range ssax.StoresTo(elem) {
+			if whole, is := store.Val.(*ssa.UnOp); is {
+				fields = pairAt(whole.X)
 			}
 		}
 		if fields[0] == nil || fields[1] == nil {
@@ -164,6 +162,21 @@ func pairsIn(list *ssa.Slice) (out []entry, ok bool) {
 		out = append(out, entry{key, fields[1]})
 	}
 	return out, true
+}
+
+// pairAt is what the first two fields of a struct at an address are set to.
+func pairAt(addr ssa.Value) (fields [2]ssa.Value) {
+	if addr.Referrers() == nil {
+		return fields
+	}
+	for _, use := range *addr.Referrers() {
+		if field, is := use.(*ssa.FieldAddr); is && field.Field < 2 {
+			for store := range ssax.StoresTo(field) {
+				fields[field.Field] = store.Val
+			}
+		}
+	}
+	return fields
 }
 
 // recordSteps tells whether a record is stored in which the unit has done

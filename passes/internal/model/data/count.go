@@ -79,10 +79,13 @@ func splitOutside(text string, sep rune) []string {
 // Changes is what one access sets, column by column.
 type Changes struct{ deeds, others, more bool }
 
-// Add notes one column. When it was changed last says nothing of its own.
+// Add notes one column. When it was changed last says nothing of its own; when it
+// was used last is a deed, as a view is.
 func (c *Changes) Add(column string, counted bool) {
 	words := Words(bareColumn(column))
 	switch {
+	case len(words) > 1 && words[0] == "last" && useWords()[words[1]]:
+		c.deeds = true
 	case !counted:
 		c.more = c.more || len(words) < 2 || words[len(words)-1] != "at"
 	case slices.ContainsFunc(words, func(w string) bool { return deedWords()[strings.TrimSuffix(w, "s")] }):
@@ -105,12 +108,17 @@ func (c *Changes) Counting() Counting {
 	return 0
 }
 
+var useWords = onceWords(`active activity seen used accessed visited heartbeat ping`)
+
 var deedWords = onceWords(`view like dislike upvote downvote download share click play visit hit reaction impression`)
 
 // Expression reports whether a function makes a value of text in SQL.
 func Expression(fn *types.Func) bool {
 	return fn != nil && fn.Pkg() != nil && fn.Name() == "Expr" && Of(fn.Pkg().Path()) == Keeps
 }
+
+// Sets reports whether an operator of a document store puts a value in place of another.
+func Sets(operator string) bool { return operator == "$set" }
 
 // Increments reports whether an operator of a document store adds to a number.
 func Increments(operator string) bool { return operator == "$inc" }

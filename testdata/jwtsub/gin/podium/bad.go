@@ -41,3 +41,16 @@ func (p *podium) disgrace(c *gin.Context) {
 func (p *podium) strike(c *gin.Context) {
 	end(c, p.db.Model(&speech{}).Where("id = ?", c.Param("id")).Update("strikes", gorm.Expr("strikes + 1")).Error) // want "jwtsub/unchecked-write"
 }
+
+// silence drops what others have remarked.
+func (p *podium) silence(c *gin.Context) {
+	id := c.Param("id") // want "jwtsub/unchecked-write"
+	var one panel
+	if err := p.log.FindOne(c, bson.M{"_id": id}).Decode(&one); err != nil {
+		end(c, err)
+		return
+	}
+	one.Remarks = append([]string{}, c.PostForm("text"))
+	_, err := p.log.UpdateOne(c, bson.M{"_id": id}, bson.D{{Key: "$set", Value: bson.D{{Key: "remarks", Value: one.Remarks}}}})
+	end(c, err)
+}

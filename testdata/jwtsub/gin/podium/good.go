@@ -51,7 +51,7 @@ func (p *podium) unclap(c *gin.Context) {
 func (p *podium) unclapAll(c *gin.Context) {
 	me, id := c.GetString("listener"), c.Param("id")
 	p.log.DeleteMany(c, bson.M{"speech": id, "listener": me})
-	_, err := p.log.UpdateOne(c, bson.M{"_id": id}, bson.M{"$inc": bson.M{"claps": -1}})
+	_, err := p.log.UpdateOne(c, bson.M{"_id": id}, bson.D{{Key: "$inc", Value: bson.D{{Key: "claps", Value: -1}}}})
 	end(c, err)
 }
 
@@ -96,4 +96,23 @@ func (p *podium) tell(string) {}
 // view counts who has looked, whoever it was.
 func (p *podium) view(c *gin.Context) {
 	end(c, p.db.Model(&speech{}).Where("id = ?", c.Param("id")).Update("view_count", gorm.Expr("view_count + 1")).Error)
+}
+
+// seen keeps when somebody has looked.
+func (p *podium) seen(c *gin.Context) {
+	_, err := p.sql.ExecContext(c, "UPDATE speeches SET last_seen = NOW() WHERE id = $1 AND owner_id <> ''", c.Param("id"))
+	end(c, err)
+}
+
+// remark adds one to those that everybody may make.
+func (p *podium) remark(c *gin.Context) {
+	id := c.Param("id")
+	var one panel
+	if err := p.log.FindOne(c, bson.M{"_id": id}).Decode(&one); err != nil {
+		end(c, err)
+		return
+	}
+	one.Remarks = append(one.Remarks, c.PostForm("text"))
+	_, err := p.log.UpdateOne(c, bson.M{"_id": id}, bson.D{{Key: "$set", Value: bson.D{{Key: "remarks", Value: one.Remarks}}}})
+	end(c, err)
 }

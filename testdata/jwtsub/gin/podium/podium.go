@@ -24,6 +24,12 @@ type speech struct {
 	Quotes    int
 }
 
+type panel struct {
+	ID      string   `bson:"_id"`
+	OwnerID string   `bson:"owner_id"`
+	Remarks []string `bson:"remarks"`
+}
+
 type clap struct {
 	ID         uint
 	SpeechID   string
@@ -67,6 +73,9 @@ func Handler(key []byte, db *gorm.DB, plain *sql.DB, log *mongo.Collection) http
 	r.DELETE("/speeches/:id/stage", p.leave)
 	r.PUT("/speeches/:id/strikes", p.strike)
 	r.DELETE("/speeches/:id/honours", p.disgrace)
+	r.PUT("/speeches/:id/seen", p.seen)
+	r.POST("/panels/:id/remarks", p.remark)
+	r.POST("/panels/:id/silence", p.silence)
 	return r
 }
 
