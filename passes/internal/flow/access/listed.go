@@ -47,7 +47,7 @@ func (e *engine) listedHere(call ssa.CallInstruction, fn *types.Func, kind data.
 // in behind an interface and no name says as what.
 func (u *unit) listed(call ssa.CallInstruction, fn *types.Func, a *Act, store bool) {
 	if store {
-		if a.Kind == data.Reads && a.Record.Name != "" && listsAll(call, fn) {
+		if a.Kind == data.Reads && a.Record.Name != "" && listsAll(call) {
 			a.Listing = OwnList
 			u.list(call, a.Record.Name, u.keys(call, fn, a.Kind))
 		}
@@ -115,7 +115,7 @@ func distinctLists(lists []Listed) []Listed {
 
 // listsAll reports whether a store returns several records, as what it fills or
 // its name says.
-func listsAll(call ssa.CallInstruction, fn *types.Func) bool {
+func listsAll(call ssa.CallInstruction) bool {
 	_, args := ssax.Args(call.Common())
 	for _, a := range args {
 		if p, ok := unwrapped(a).Type().Underlying().(*types.Pointer); ok {
