@@ -47,7 +47,7 @@ func (u *unit) answered(call *ssa.Call) []test {
 		s := u.selecting(call, fn)
 		return []test{{a: s, b: s, picks: true}}
 	}
-	out := u.gatesOf(call)
+	out := append(u.gatesOf(call), u.permitted(fn, args)...)
 	if fn != nil && u.e.known(fn) {
 		if isAbstract(fn) || u.keepsItsName(fn, args) {
 			out = append(out, u.authorized(call, fn)...) // One of several may do more than what is in view.

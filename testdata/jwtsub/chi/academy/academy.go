@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"strings"
 
@@ -13,7 +14,10 @@ import (
 	"github.com/golang-jwt/jwt/v5"
 )
 
-type academy struct{ db *sql.DB }
+type academy struct {
+	db    *sql.DB
+	deeds map[string]map[string]bool
+}
 
 type (
 	callerKey struct{}
@@ -106,6 +110,18 @@ func (a *academy) holds(ctx context.Context, caller, office string) (bool, error
 	return n > 0, err
 }
 
+// mayDo says what a role lets somebody do.
+func (a *academy) mayDo(role, deed string) bool { return a.deeds[role][deed] }
+
+// revise changes a paper, if the role lets one.
+func (a *academy) revise(id, text, role string) error {
+	if !a.mayDo(role, "paper:revise") {
+		return errors.New("for others")
+	}
+	_, err := a.db.Exec("UPDATE papers SET text = $1 WHERE id = $2 AND author_id <> ''", text, id)
+	return err
+}
+
 func reply(w http.ResponseWriter, found any, err error) {
 	if err != nil {
 		http.Error(w, "not there", http.StatusNotFound)
@@ -115,13 +131,15 @@ func reply(w http.ResponseWriter, found any, err error) {
 }
 
 // Handler is the whole application.
-func Handler(key []byte, db *sql.DB) http.Handler {
-	a := &academy{db}
+func Handler(key []byte, db *sql.DB, deeds map[string]map[string]bool) http.Handler {
+	a := &academy{db: db, deeds: deeds}
 	r := chi.NewRouter()
 	r.Use(guard(key))
 	r.With(faculty).Delete("/papers/{id}", a.retract)
 	r.With(students).Put("/papers/{id}", a.rewrite)
 	r.With(a.holding("admin")).Delete("/papers/{id}/seal", a.retract)
 	r.With(a.holding("member")).Put("/papers/{id}/seal", a.reseal)
+	r.Put("/papers/{id}/text", a.change)
+	r.Put("/papers/{id}/words", a.changeAs)
 	return r
 }
