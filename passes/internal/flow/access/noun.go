@@ -1,6 +1,7 @@
 package access
 
 import (
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -109,10 +110,7 @@ func (n nouns) complete(r *route, c *joined) {
 		if of := resource(r.fullPath(), a.ID.Name); n.own[of] && anyWord(of, talkWords) && a.ID.Source == ID && r.listsBy(a.ID.Name) && !r.names(a) && !c.shown.all[noun] {
 			a.Record.Private = nonEmpty(a.Record.Private, "each hangs on one "+of+", and "+n.known[of].Private)
 		}
-		known, ok := n.known[noun]
-		if !ok && a.Record.Name == "" {
-			known, ok = n.endingIn(lastWord(noun))
-		}
+		known, ok := n.of(noun, a.Record.Name != "", c.shown)
 		if !ok {
 			continue
 		}
@@ -137,6 +135,35 @@ func (n nouns) endingIn(word string) (Record, bool) {
 		return Record{}, false
 	}
 	return found[0], true
+}
+
+// of is what is known of records that are called so. Of those of which only a
+// route's path tells, one with another first word may do; of others, only the
+// evidence is taken of records of the same kind.
+func (n nouns) of(noun string, typed bool, shown shown) (Record, bool) {
+	known, ok := n.known[noun]
+	if !ok && !typed {
+		return n.endingIn(lastWord(noun))
+	}
+	if like, found := n.alike(noun); found && known.Private == "" && !shown.all[noun] {
+		return Record{known.Name, nonEmpty(known.Owner, like.Owner), false, like.Private}, true
+	}
+	return known, ok
+}
+
+// alike is a record of the same kind: the likes of articles are as those of
+// comments. What a like is of is another matter.
+func (n nouns) alike(noun string) (Record, bool) {
+	if !strings.Contains(noun, " ") {
+		return Record{}, false
+	}
+	var out Record
+	for _, other := range slices.Sorted(maps.Keys(n.known)) {
+		if r := n.known[other]; strings.HasSuffix(other, " "+lastWord(noun)) && (out.Name == "" || out.Private == "" && r.Private != "") {
+			out = r
+		}
+	}
+	return out, out.Name != ""
 }
 
 // resource is what stands before a parameter in a route's path, in the
