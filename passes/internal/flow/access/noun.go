@@ -208,7 +208,11 @@ func lastWord(name string) string {
 // it is a record: OrderItemModel and the table order_items are an "order item".
 func nounOf(name string) string {
 	words := data.Words(name[strings.LastIndexAny(name, "./ ")+1:])
-	for len(words) > 1 && recordWords.has(words[len(words)-1]) {
+	answer := len(words) > 1 && (words[0] == "response" || words[0] == "resp")
+	if answer {
+		words = words[1:]
+	}
+	for len(words) > 1 && (recordWords.has(words[len(words)-1]) || answer && words[len(words)-1] == "details") {
 		words = words[:len(words)-1]
 	}
 	if len(words) == 0 {

@@ -161,7 +161,7 @@ func akin(a, b string) bool {
 
 // recordOf is what a record's type tells.
 func recordOf(t types.Type) Record {
-	r := Record{Name: qualified(t), Owner: ownerField(t), Principal: principalType(typeName(t))}
+	r := Record{Name: qualified(t), Owner: ownerField(t), Principal: principalType(typeName(t)) || principalType(nounOf(typeName(t)))}
 	if r.Principal {
 		r.Owner = ""
 	}

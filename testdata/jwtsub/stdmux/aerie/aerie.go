@@ -54,6 +54,11 @@ type echo struct {
 
 type answer echo
 
+type responseUserDetails struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
 func list[T any](w http.ResponseWriter, rows *sql.Rows, err error, scan func(*T) []any) {
 	if err != nil {
 		http.Error(w, "not there", http.StatusNotFound)
@@ -78,6 +83,8 @@ func Handler(key []byte, db *sql.DB) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /users/{userId}/followers", authenticate(key, a.followers))
 	mux.Handle("GET /users/{userId}/following", authenticate(key, a.following))
+	mux.Handle("GET /users/me", authenticate(key, a.me))
+	mux.Handle("GET /users/{id}", authenticate(key, a.bird))
 	mux.Handle("GET /calls", authenticate(key, a.calls))
 	mux.Handle("GET /calls/{id}/answers", authenticate(key, a.answers))
 	mux.Handle("GET /users/{userId}/calls", authenticate(key, a.callsOf))

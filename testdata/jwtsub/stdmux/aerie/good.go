@@ -1,6 +1,17 @@
 package aerie
 
-import "net/http"
+import (
+	"encoding/json"
+	"net/http"
+)
+
+func reply(w http.ResponseWriter, found any, err error) {
+	if err != nil {
+		http.Error(w, "not there", http.StatusNotFound)
+		return
+	}
+	_ = json.NewEncoder(w).Encode(found)
+}
 
 // followers and following are shown of everybody.
 func (a *aerie) followers(w http.ResponseWriter, r *http.Request) {
@@ -35,4 +46,17 @@ func (a *aerie) callsOf(w http.ResponseWriter, r *http.Request) {
 func (a *aerie) ownMessages(w http.ResponseWriter, r *http.Request) {
 	rows, err := a.db.QueryContext(r.Context(), `SELECT id, to_id, text FROM messages WHERE to_id = $1`, r.Context().Value(birdKey{}))
 	list(w, rows, err, func(one *message) []any { return []any{&one.ID, &one.ToID, &one.Text} })
+}
+
+// me and bird show what a bird looks like.
+func (a *aerie) me(w http.ResponseWriter, r *http.Request) {
+	one := new(responseUserDetails)
+	err := a.db.QueryRowContext(r.Context(), `SELECT id, name FROM birds WHERE id = $1`, r.Context().Value(birdKey{})).Scan(&one.ID, &one.Name)
+	reply(w, one, err)
+}
+
+func (a *aerie) bird(w http.ResponseWriter, r *http.Request) {
+	one := new(responseUserDetails)
+	err := a.db.QueryRowContext(r.Context(), `SELECT id, name FROM birds WHERE id = $1`, r.PathValue("id")).Scan(&one.ID, &one.Name)
+	reply(w, one, err)
 }
