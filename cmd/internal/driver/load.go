@@ -7,6 +7,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/types"
+	"maps"
 	"os"
 	"runtime"
 	"slices"
@@ -17,8 +18,16 @@ import (
 // load parses, checks and analyses one package, each time after what that
 // needs. Its syntax is dropped afterwards; importers need types and facts only.
 func (l *loader) load(u *unit) {
-	if u.ImportPath == "unsafe" {
+	switch {
+	case u.ImportPath == "unsafe":
 		u.types = types.Unsafe
+		return
+	case u.types != nil:
+		return // Nothing of it is needed.
+	case u.narrowed != nil:
+		l.await(u, u.narrowed.imports)
+		l.busy(func() { l.check(u, u.narrowed.files, "") })
+		u.narrowed = nil
 		return
 	}
 	if u.known == nil {
@@ -37,7 +46,7 @@ func (l *loader) load(u *unit) {
 	l.busy(func() {
 		start := time.Now()
 		if files, problem = l.parse(u); !u.analyse {
-			imports = l.trim(u, files)
+			imports = slices.Sorted(maps.Keys(l.trim(u, files, nil)))
 		}
 		u.took = time.Since(start)
 	})
@@ -47,20 +56,28 @@ func (l *loader) load(u *unit) {
 	l.busy(func() { l.check(u, files, problem) })
 }
 
-// trim leaves of files what types depend on, and returns the paths of what is
-// still imported.
-func (l *loader) trim(u *unit, files []*ast.File) []string {
-	prune(files)
-	var imports []string
+// trim leaves of files what is in demand and what that depends on, and returns
+// what they need of the packages that they still import, by path.
+func (l *loader) trim(u *unit, files []*ast.File, d demand) map[string]demand {
+	prune(files, d)
+	needs := make(map[string]demand)
 	for _, f := range files {
-		imports = append(imports, trim(f, func(path string) string {
-			if dep := l.units[u.resolve(path)]; dep != nil {
-				return dep.Name
-			}
-			return ""
-		})...)
+		for path, more := range trim(f, l.nameOf(u)) {
+			needs[path] = joined(needs[path], more)
+		}
 	}
-	return imports
+	return needs
+}
+
+// nameOf returns a function that tells what a package is called that u imports;
+// "" if it is not there.
+func (l *loader) nameOf(u *unit) func(path string) string {
+	return func(path string) string {
+		if dep := l.units[u.resolve(path)]; dep != nil {
+			return dep.Name
+		}
+		return ""
+	}
 }
 
 // check checks the types of a package, and analyses it if it matters.

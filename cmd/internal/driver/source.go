@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 	"runtime"
@@ -52,6 +53,7 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 	roots := l.roots()
 	l.watch.total = len(roots)
 	l.watch.phase(Listing, "", start, false)
+	l.narrow(roots)
 	l.execute(roots)
 	out := l.outcome(pkgs)
 	out.Faults = append(out.Faults, unlisted(opts, pkgs)...)
@@ -85,6 +87,7 @@ type unit struct {
 	done    chan struct{}
 
 	took        time.Duration // to parse
+	narrowed    *narrowed     // read as far as it is needed; nil for not yet
 	types       *types.Package
 	diagnostics []Diagnostic
 	broken      string
@@ -94,6 +97,12 @@ type unit struct {
 	known   *known         // by an earlier run; nil for nothing
 	unknown bool           // it may have to be analysed
 	changed bool           // since its key was computed
+}
+
+// narrowed is what has been read of a package.
+type narrowed struct {
+	files   []*ast.File
+	imports []string // paths of what they need
 }
 
 // plan chooses what to load: the packages that reach a library, those of the
