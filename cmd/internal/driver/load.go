@@ -258,7 +258,8 @@ type Importer func(path string) (*types.Package, error)
 // Import calls the function.
 func (f Importer) Import(path string) (*types.Package, error) { return f(path) }
 
-// NewInfo returns what the type checker is to record for an analysis: all there is.
+// NewInfo returns what the type checker is to record for an analysis: all that an
+// analyzer or SSA form asks for. Which scope belongs to which node, they do not.
 func NewInfo() *types.Info {
 	return &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
@@ -266,7 +267,6 @@ func NewInfo() *types.Info {
 		Uses:         make(map[*ast.Ident]types.Object),
 		Implicits:    make(map[ast.Node]types.Object),
 		Instances:    make(map[*ast.Ident]types.Instance),
-		Scopes:       make(map[ast.Node]*types.Scope),
 		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
 		FileVersions: make(map[*ast.File]string),
 	}

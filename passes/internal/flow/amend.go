@@ -37,7 +37,7 @@ func (r *Result) OptionListOf(s *Site) *OptionList {
 	if call == nil {
 		return nil
 	}
-	list := &OptionList{Library: ssax.Callee(call.Common()).Pkg(), Call: r.engine.callExprs()[call.Common().Pos()]}
+	list := &OptionList{Library: ssax.Callee(call.Common()).Pkg(), Call: r.engine.parens().calls[call.Common().Pos()]}
 	if list.Call == nil || list.Call.Ellipsis.IsValid() {
 		return nil
 	}
@@ -224,7 +224,7 @@ func (r *Result) OptionAt(list *OptionList, option Value) *ast.CallExpr {
 	if len(option.Steps) == 0 {
 		return nil
 	}
-	call := r.engine.callExprs()[option.Steps[0].Pos]
+	call := r.engine.parens().calls[option.Steps[0].Pos]
 	if call == nil || !list.Has(call) {
 		return nil
 	}

@@ -2,11 +2,9 @@ package flow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
@@ -33,7 +31,7 @@ func (r *Result) Assertions() []Assertion {
 	if r.engine == nil {
 		return nil
 	}
-	exprs := r.engine.assertionExprs()
+	exprs := r.engine.parens().assertions
 	var out []Assertion
 	for _, fn := range r.engine.funcs {
 		if recovers(fn) {
@@ -74,16 +72,6 @@ func (r *Result) assertion(assert *ssa.TypeAssert) *Assertion {
 		return nil
 	}
 	return &Assertion{Claim: read.name, Type: assert.AssertedType, Key: read.key, Steps: read.steps}
-}
-
-// assertionExprs indexes assertions by their opening parenthesis.
-func (e *engine) assertionExprs() map[token.Pos]*ast.TypeAssertExpr {
-	out := make(map[token.Pos]*ast.TypeAssertExpr)
-	inspector.New(e.pass.Files).Preorder([]ast.Node{(*ast.TypeAssertExpr)(nil)}, func(n ast.Node) {
-		x := n.(*ast.TypeAssertExpr)
-		out[x.Lparen] = x
-	})
-	return out
 }
 
 // recovers reports whether a function, or one around it, stops panics.
@@ -170,7 +158,7 @@ func (e *engine) passed(test *ssa.TypeAssert, block *ssa.BasicBlock) bool {
 			}
 			// A way around the branch that holds: if !ok { return }.
 			no := branch.Block().Succs[1]
-			if branch.Block().Dominates(block) && !ssax.Reach(no, nil, nil)[block] {
+			if branch.Block().Dominates(block) && !ssax.Reach(no, nil, nil).Has(block) {
 				return true
 			}
 		}

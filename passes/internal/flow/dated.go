@@ -15,7 +15,7 @@ func (r *Result) Span(call ssa.CallInstruction) (pos, end token.Pos) { return r.
 // CalledName is the name by which the source calls a method or function of a
 // package; nil for other calls.
 func (r *Result) CalledName(call ssa.CallInstruction) *ast.Ident {
-	expr := r.engine.callExprs()[call.Common().Pos()]
+	expr := r.engine.parens().calls[call.Common().Pos()]
 	if expr == nil {
 		return nil
 	}

@@ -46,7 +46,7 @@ type engine struct {
 	guards         map[*ssa.Function][]Guard
 	algParams      map[*ssa.Parameter]bool   // helpers' parameters that get the algorithm
 	facts          map[*types.Func]*FuncFact // imported ones; nil values too
-	literals       map[string][]literal
+	literals       map[string][]ast.Expr
 	embeds         map[types.Object]string   // file names of go:embed directives
 	openSites      map[*ssa.Function][]*Site // by the function whose operands complete them
 	openKeys       map[*ssa.Function][]*KeyUse
@@ -64,7 +64,7 @@ type engine struct {
 	exported       map[*types.Var]bool
 	origins        map[token.Pos]types.Object // declarations of texts, by where they stand
 	exportedValues bool                       // of variables or fields
-	callsAt        map[token.Pos]*ast.CallExpr
+	parenthesised  *parens
 	raw            *[]RawClaim        // nil until asked for
 	decoded        map[ssa.Value]bool // what claims are decoded to; nil until asked for
 	presented      map[*ssa.Function][]presented

@@ -1,18 +1,18 @@
 package flow
 
 import (
+	"cmp"
 	"go/ast"
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/ssa"
 )
 
 // literal is one place where a constant text stands in the source.
 type literal struct {
-	expr     ast.Expr
 	pos      token.Pos
 	phrase   string
 	declared types.Object // the constant, if it is one's name
@@ -25,41 +25,50 @@ func (e *engine) literalAt(text string, near token.Pos) literal {
 	if e.literals == nil {
 		e.literals = e.indexLiterals()
 	}
-	best, distance := literal{pos: near, phrase: "constant"}, token.Pos(-1)
-	for _, lit := range e.literals[text] {
-		d := lit.expr.Pos() - near
+	best, distance := ast.Expr(nil), token.Pos(-1)
+	for _, expr := range e.literals[text] {
+		d := expr.Pos() - near
 		if d < 0 {
 			d = -d
 		}
 		if distance < 0 || d < distance {
-			best, distance = lit, d
+			best, distance = expr, d
 		}
 	}
-	return best
+	if best == nil {
+		return literal{pos: near, phrase: "constant"}
+	}
+	return e.describe(best)
 }
 
-// indexLiterals lists the constant text expressions by value. Parts of a
-// larger constant expression are not listed.
-func (e *engine) indexLiterals() map[string][]literal {
-	out := make(map[string][]literal)
-	in := inspector.New(e.pass.Files)
-	in.Nodes([]ast.Node{(*ast.BasicLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil), (*ast.BinaryExpr)(nil)},
-		func(n ast.Node, push bool) bool {
-			expr := n.(ast.Expr)
-			tv, ok := e.pass.TypesInfo.Types[expr]
-			if !push || !ok || tv.Value == nil || tv.Value.Kind() != constant.String {
-				return true
+// indexLiterals lists the constant text expressions by value, in source order.
+// Parts of a larger constant expression are not listed.
+func (e *engine) indexLiterals() map[string][]ast.Expr {
+	var all []ast.Expr
+	for expr, tv := range e.pass.TypesInfo.Types {
+		switch expr.(type) {
+		case *ast.BasicLit, *ast.Ident, *ast.SelectorExpr, *ast.BinaryExpr:
+			if tv.Value != nil && tv.Value.Kind() == constant.String {
+				all = append(all, expr)
 			}
-			text := constant.StringVal(tv.Value)
-			out[text] = append(out[text], e.describe(expr))
-			return false
-		})
+		}
+	}
+	slices.SortFunc(all, func(a, b ast.Expr) int { return cmp.Or(int(a.Pos()-b.Pos()), int(b.End()-a.End())) })
+	out, end := make(map[string][]ast.Expr), token.NoPos
+	for _, expr := range all {
+		if expr.Pos() < end {
+			continue
+		}
+		end = expr.End()
+		text := constant.StringVal(e.pass.TypesInfo.Types[expr].Value)
+		out[text] = append(out[text], expr)
+	}
 	return out
 }
 
 // describe says what kind of text a constant expression is.
 func (e *engine) describe(expr ast.Expr) literal {
-	lit := literal{expr: expr, pos: expr.Pos(), phrase: "the text stands here"}
+	lit := literal{pos: expr.Pos(), phrase: "the text stands here"}
 	var id *ast.Ident
 	switch x := expr.(type) {
 	case *ast.Ident:
@@ -88,21 +97,31 @@ func (e *engine) span(call ssa.CallInstruction) (token.Pos, token.Pos) {
 	if call.Common().Pos().IsValid() {
 		pos = call.Common().Pos()
 	}
-	if found, ok := e.callExprs()[pos]; ok {
+	if found := e.parens().calls[pos]; found != nil {
 		return found.Pos(), found.End()
 	}
 	return pos, pos
 }
 
-// callExprs indexes call expressions by their opening parenthesis.
-func (e *engine) callExprs() map[token.Pos]*ast.CallExpr {
-	if e.callsAt == nil {
-		e.callsAt = make(map[token.Pos]*ast.CallExpr)
-		in := inspector.New(e.pass.Files)
-		in.Preorder([]ast.Node{(*ast.CallExpr)(nil)}, func(n ast.Node) {
-			c := n.(*ast.CallExpr)
-			e.callsAt[c.Lparen] = c
-		})
+// parens are the expressions that SSA instructions know by their opening parenthesis.
+type parens struct {
+	calls      map[token.Pos]*ast.CallExpr
+	assertions map[token.Pos]*ast.TypeAssertExpr
+}
+
+// parens indexes the package's expressions when the first one is asked for. The
+// type checker has listed them: walking over the syntax once more takes longer.
+func (e *engine) parens() *parens {
+	if e.parenthesised == nil {
+		e.parenthesised = &parens{make(map[token.Pos]*ast.CallExpr), make(map[token.Pos]*ast.TypeAssertExpr)}
+		for expr := range e.pass.TypesInfo.Types {
+			switch expr := expr.(type) {
+			case *ast.CallExpr:
+				e.parenthesised.calls[expr.Lparen] = expr
+			case *ast.TypeAssertExpr:
+				e.parenthesised.assertions[expr.Lparen] = expr
+			}
+		}
 	}
-	return e.callsAt
+	return e.parenthesised
 }

@@ -151,7 +151,7 @@ func ofTokens(words string) string {
 // argumentWords lists the words of a call's arguments, without those of
 // function literals among them.
 func (e *engine) argumentWords(call ssa.CallInstruction) string {
-	found, ok := e.callExprs()[call.Common().Pos()]
+	found, ok := e.parens().calls[call.Common().Pos()]
 	if !ok {
 		return ""
 	}
