@@ -147,7 +147,7 @@ func (e *engine) fieldValue(f *types.Var, tag string, at token.Pos) Value {
 }
 
 func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
-	var vals []Value
+	vals := make([]Value, 0, len(e.fieldStores[f])+2)
 	before, refused := e.cyclic, e.refusedInField(f)
 	for _, store := range e.fieldStores[f] {
 		if e.forTests(store) {

@@ -166,43 +166,66 @@ const maxElems = 24
 
 // join returns one Value for several possible ones, flattened and without repetition.
 func join(kind Kind, vals ...Value) Value {
-	var flat []Value
+	j := joining{most: len(vals)}
 	text := ""
-	for _, v := range vals {
-		if (v.Kind == Either || v.Kind == Writers) && len(v.Elems) == 0 {
-			continue // No value at all is none of several.
-		}
-		if v.Kind == kind || v.Kind == Either && kind == Writers && len(vals) == 1 {
+	for i := range vals {
+		v := &vals[i]
+		switch {
+		case (v.Kind == Either || v.Kind == Writers) && len(v.Elems) == 0:
+			// No value at all is none of several.
+		case v.Kind == kind || v.Kind == Either && kind == Writers && len(vals) == 1:
 			if v.Text != "" {
 				text = v.Text
 			}
-			flat = append(flat, v.Elems...)
-			continue
-		}
-		flat = append(flat, v)
-	}
-	var out []Value
-	for _, v := range flat {
-		if !slices.ContainsFunc(out, v.same) {
-			out = append(out, v)
+			j.most = max(j.most, len(v.Elems))
+			for k := range v.Elems {
+				j.add(&v.Elems[k])
+			}
+		default:
+			j.add(v)
 		}
 	}
 	switch {
-	case len(out) == 0:
+	case len(j.out) == 0:
 		return Value{Kind: Either}
-	case len(out) == 1:
-		return out[0]
-	case len(out) > maxElems:
-		out = append(out[:maxElems], unknown("too many possible values"))
+	case len(j.out) == 1:
+		return j.out[0]
+	case len(j.out) > maxElems:
+		j.out[maxElems] = unknown("too many possible values")
 	}
-	return Value{Kind: kind, Text: text, Elems: out}
+	return Value{Kind: kind, Text: text, Elems: j.out}
+}
+
+// joining collects the members of a join. One more than there may be tells
+// that there are too many.
+type joining struct {
+	out  []Value
+	most int // as many as there are likely to be
+}
+
+func (j *joining) add(v *Value) {
+	if len(j.out) > maxElems {
+		return
+	}
+	for i := range j.out {
+		if j.out[i].sameAs(v) {
+			return
+		}
+	}
+	if j.out == nil {
+		j.out = make([]Value, 0, min(j.most, maxElems+1))
+	}
+	j.out = append(j.out, *v)
 }
 
 // same reports whether two values say the same, whatever way they took,
 // except that literals of different places are two.
-func (v Value) same(w Value) bool {
+func (v Value) same(w Value) bool { return v.sameAs(&w) }
+
+// sameAs is same without copies, which joins would make of each pair.
+func (v *Value) sameAs(w *Value) bool {
 	if v.Kind != w.Kind || v.Text != w.Text || v.Index != w.Index || v.owner != w.owner ||
-		len(v.Elems) != len(w.Elems) || v.Keyfunc != w.Keyfunc || v.Source != w.Source {
+		len(v.Elems) != len(w.Elems) || len(v.From) != len(w.From) || v.Keyfunc != w.Keyfunc || v.Source != w.Source {
 		return false
 	}
 	if v.Kind == Literal && len(v.Steps) > 0 && len(w.Steps) > 0 && v.Steps[0].Pos != w.Steps[0].Pos {
@@ -211,10 +234,17 @@ func (v Value) same(w Value) bool {
 	if v.Option != nil && w.Option != nil && *v.Option != *w.Option {
 		return false
 	}
-	if !slices.Equal(v.Names, w.Names) {
-		return false
+	return slices.Equal(v.Names, w.Names) && sameEach(v.Elems, w.Elems) && sameEach(v.From, w.From)
+}
+
+// sameEach is same for lists of one length.
+func sameEach(v, w []Value) bool {
+	for i := range v {
+		if !v[i].sameAs(&w[i]) {
+			return false
+		}
 	}
-	return slices.EqualFunc(v.Elems, w.Elems, Value.same) && slices.EqualFunc(v.From, w.From, Value.same)
+	return true
 }
 
 // maxSize bounds the nodes of a value. Programs that people write stay far below;
