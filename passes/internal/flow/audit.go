@@ -163,7 +163,7 @@ func (a *Audit) refusesSilently(side, branch *ssa.BasicBlock) ssa.CallInstructio
 	var answer ssa.CallInstruction
 	refusing := make(map[*ssa.BasicBlock]bool)
 	var answered, approved, stopped bool
-	for b := range ssax.Reach(side, nil, nil) {
+	for b := range ssax.Reach(side, nil, nil).All() {
 		if b == branch || !a.keepsToItself(b) {
 			return nil
 		}
@@ -189,7 +189,7 @@ func (a *Audit) refusesSilently(side, branch *ssa.BasicBlock) ssa.CallInstructio
 
 // leavesPast reports whether a way from a block to the function's end avoids the others.
 func leavesPast(from *ssa.BasicBlock, others map[*ssa.BasicBlock]bool) bool {
-	for b := range ssax.Reach(from, nil, others) {
+	for b := range ssax.Reach(from, nil, others).All() {
 		if len(b.Succs) == 0 {
 			return true
 		}

@@ -176,7 +176,7 @@ func (t *tracker) isAbout(tuple ssa.Value) bool {
 func (t *tracker) passesFrom(block *ssa.BasicBlock) bool {
 	from := ssax.Reach(block, nil, nil)
 	for _, way := range t.returns(block.Parent()) {
-		if n := len(way.results); n > 0 && from[way.block] && ssax.IsError(way.results[n-1].Type()) && isNil(way.results[n-1]) {
+		if n := len(way.results); n > 0 && from.Has(way.block) && ssax.IsError(way.results[n-1].Type()) && isNil(way.results[n-1]) {
 			return true
 		}
 	}

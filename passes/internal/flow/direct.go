@@ -105,10 +105,10 @@ func (e *engine) leavesByAlg(target *ssa.BasicBlock) bool {
 		}
 		t := e.algTest(branch.Cond, 0)
 		yes, no := ssax.Sides(b)
-		if t.yes == Pinned && yes[target] && !no[target] || t.no == Pinned && no[target] && !yes[target] {
+		if t.yes == Pinned && yes.Has(target) && !no.Has(target) || t.no == Pinned && no.Has(target) && !yes.Has(target) {
 			return true
 		}
-		if (t.yes == Pinned || t.no == Pinned) && ssax.Decides(b) && (yes[target] || no[target]) {
+		if (t.yes == Pinned || t.no == Pinned) && ssax.Decides(b) && (yes.Has(target) || no.Has(target)) {
 			return true
 		}
 	}

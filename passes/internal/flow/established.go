@@ -32,7 +32,7 @@ func (e *engine) established(read *claimRead, t types.Type, block *ssa.BasicBloc
 			cut[ssax.Edge{Block: b, Index: 1}] = true
 		}
 	}
-	return len(cut) > 0 && !ssax.Reach(block.Parent().Blocks[0], cut, nil)[block]
+	return len(cut) > 0 && !ssax.Reach(block.Parent().Blocks[0], cut, nil).Has(block)
 }
 
 // typeBy tells which outcomes of a condition make sure of a claim's type.

@@ -56,7 +56,7 @@ func (a *Audit) leadsTo(b *ssa.BasicBlock, index int) bool {
 
 func returnsOnly(from *ssa.BasicBlock, index int) bool {
 	some := false
-	for b := range ssax.Reach(from, nil, nil) {
+	for b := range ssax.Reach(from, nil, nil).All() {
 		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
 		if !ok {
 			continue

@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/token"
-	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -35,7 +34,7 @@ func (e *engine) oneEach(target *ssa.BasicBlock) bool {
 	var tests []*ssa.BasicBlock
 	for _, b := range target.Parent().Blocks {
 		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok || !ssax.Reach(b, nil, nil)[target] {
+		if !ok || !ssax.Reach(b, nil, nil).Has(target) {
 			continue
 		}
 		if t := e.algTest(branch.Cond, 0); t.yes == Pinned || t.no == Pinned {
@@ -46,11 +45,9 @@ func (e *engine) oneEach(target *ssa.BasicBlock) bool {
 		}
 	}
 	for _, b := range tests {
-		behind := make(map[*ssa.BasicBlock]bool)
-		for _, succ := range b.Succs {
-			maps.Copy(behind, ssax.Reach(succ, nil, nil))
-		}
-		if slices.ContainsFunc(tests, func(other *ssa.BasicBlock) bool { return behind[other] }) || !e.chosenFor(b) {
+		if slices.ContainsFunc(b.Succs, func(succ *ssa.BasicBlock) bool {
+			return slices.ContainsFunc(tests, ssax.Reach(succ, nil, nil).Has)
+		}) || !e.chosenFor(b) {
 			return false
 		}
 	}
@@ -61,7 +58,7 @@ func (e *engine) oneEach(target *ssa.BasicBlock) bool {
 func (e *engine) chosenFor(b *ssa.BasicBlock) bool {
 	for _, before := range b.Parent().Blocks {
 		branch, ok := before.Instrs[len(before.Instrs)-1].(*ssa.If)
-		if !ok || before == b || !ssax.Reach(before, nil, nil)[b] {
+		if !ok || before == b || !ssax.Reach(before, nil, nil).Has(b) {
 			continue
 		}
 		cmp, ok := branch.Cond.(*ssa.BinOp)
@@ -83,7 +80,7 @@ func (e *engine) notReceived(v ssa.Value, at token.Pos) bool {
 // of several that a loop goes through.
 func (e *engine) oneForAll(v ssa.Value, cmp *ssa.BinOp) bool {
 	for _, succ := range cmp.Block().Succs {
-		if ssax.Reach(succ, nil, nil)[cmp.Block()] {
+		if ssax.Reach(succ, nil, nil).Has(cmp.Block()) {
 			return false
 		}
 	}

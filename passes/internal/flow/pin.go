@@ -31,7 +31,7 @@ func (e *engine) pinAt(target *ssa.BasicBlock) (Pin, []string) {
 		if t.yes == Pinned && ssax.OnlyBy(b.Succs[0], target) || t.no == Pinned && ssax.OnlyBy(b.Succs[1], target) {
 			allowed = append(allowed, t.allowed...)
 		}
-		if t.yes == Pinned && ssax.Reach(b.Succs[0], nil, nil)[target] || t.no == Pinned && ssax.Reach(b.Succs[1], nil, nil)[target] {
+		if t.yes == Pinned && ssax.Reach(b.Succs[0], nil, nil).Has(target) || t.no == Pinned && ssax.Reach(b.Succs[1], nil, nil).Has(target) {
 			gates = append(gates, t.allowed...)
 		}
 	}
@@ -39,7 +39,7 @@ func (e *engine) pinAt(target *ssa.BasicBlock) (Pin, []string) {
 		allowed = gates // One of several, of which each lets its own pass.
 	}
 	for _, pin := range []Pin{Pinned, PinUnseen, DenyList} {
-		if !ssax.Reach(fn.Blocks[0], cuts[pin], nil)[target] {
+		if !ssax.Reach(fn.Blocks[0], cuts[pin], nil).Has(target) {
 			return pin, allowed
 		}
 	}

@@ -112,7 +112,7 @@ func equalSide(cmp *ssa.BinOp) int {
 // endsInFailure reports whether every way from a block leads to an error, a panic
 // or the end of the program.
 func (e *engine) endsInFailure(side *ssa.BasicBlock) bool {
-	for b := range ssax.Reach(side, nil, nil) {
+	for b := range ssax.Reach(side, nil, nil).All() {
 		end, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
 		if ok && !e.failing(ret{block: b, results: namedResults(end)}) {
 			return false

@@ -19,7 +19,7 @@ func runsBefore(first, then ssa.Instruction) bool {
 		return true
 	}
 	for _, succ := range first.Block().Succs {
-		if ssax.Reach(succ, nil, nil)[then.Block()] {
+		if ssax.Reach(succ, nil, nil).Has(then.Block()) {
 			return true
 		}
 	}
@@ -60,7 +60,7 @@ func (s *claimSet) waysPast(sets []expSet, sink ssa.Instruction) (past bool, con
 		stop[set.at.Block()] = true
 	}
 	start := s.start(sink)
-	if stop[start] || !ssax.Reach(start, nil, stop)[sink.Block()] {
+	if stop[start] || !ssax.Reach(start, nil, stop).Has(sink.Block()) {
 		return false, nil
 	}
 	if len(stop) > 1 {

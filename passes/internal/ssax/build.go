@@ -58,7 +58,7 @@ func named(pass *analysis.Pass) []*types.Package {
 	seen := map[*types.Package]bool{pass.Pkg: true, nil: true}
 	var out []*types.Package
 	for _, obj := range pass.TypesInfo.Uses {
-		if p := obj.Pkg(); !seen[p] && p.Scope().Lookup(obj.Name()) == obj {
+		if p := obj.Pkg(); !seen[p] && obj.Parent() == p.Scope() {
 			switch obj.(type) {
 			case *types.Func, *types.Var:
 				seen[p] = true

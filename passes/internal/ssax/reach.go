@@ -1,6 +1,8 @@
 package ssax
 
 import (
+	"iter"
+
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -10,20 +12,42 @@ type Edge struct {
 	Index int
 }
 
+// Blocks is a set of blocks of one function.
+type Blocks struct {
+	fn *ssa.Function
+	in []bool // by their index
+}
+
+// Has reports whether a block is in the set.
+func (s Blocks) Has(b *ssa.BasicBlock) bool { return b.Parent() == s.fn && s.in[b.Index] }
+
+// All goes through the set, in the function's order.
+func (s Blocks) All() iter.Seq[*ssa.BasicBlock] {
+	return func(yield func(*ssa.BasicBlock) bool) {
+		for i, in := range s.in {
+			if in && !yield(s.fn.Blocks[i]) {
+				return
+			}
+		}
+	}
+}
+
 // Reach returns the blocks that can be reached from start, start included,
 // without taking an edge of cut and without passing through a block of stop.
-func Reach(start *ssa.BasicBlock, cut map[Edge]bool, stop map[*ssa.BasicBlock]bool) map[*ssa.BasicBlock]bool {
-	seen := make(map[*ssa.BasicBlock]bool)
-	work := []*ssa.BasicBlock{start}
+func Reach(start *ssa.BasicBlock, cut map[Edge]bool, stop map[*ssa.BasicBlock]bool) Blocks {
+	fn := start.Parent()
+	seen := Blocks{fn, make([]bool, len(fn.Blocks))}
+	var few [16]*ssa.BasicBlock // Most functions need no more.
+	work := append(few[:0], start)
 	for len(work) > 0 {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
-		if seen[b] || stop[b] {
+		if seen.in[b.Index] || stop[b] {
 			continue
 		}
-		seen[b] = true
+		seen.in[b.Index] = true
 		for i, succ := range b.Succs {
-			if !cut[Edge{b, i}] {
+			if !seen.in[succ.Index] && (cut == nil || !cut[Edge{b, i}]) {
 				work = append(work, succ)
 			}
 		}
@@ -46,16 +70,16 @@ func Decides(block *ssa.BasicBlock) bool {
 
 // Sides returns the blocks that can be reached from each side of the branch
 // that ends block, without passing it again. It has to end in a branch.
-func Sides(block *ssa.BasicBlock) (yes, no map[*ssa.BasicBlock]bool) {
+func Sides(block *ssa.BasicBlock) (yes, no Blocks) {
 	self := map[*ssa.BasicBlock]bool{block: true}
 	return Reach(block.Succs[0], nil, self), Reach(block.Succs[1], nil, self)
 }
 
 // leavesAlone reports whether a block that ends the function is reached on
 // one side only.
-func leavesAlone(here, there map[*ssa.BasicBlock]bool) bool {
-	for b := range here {
-		if !there[b] && len(b.Succs) == 0 {
+func leavesAlone(here, there Blocks) bool {
+	for b := range here.All() {
+		if !there.Has(b) && len(b.Succs) == 0 {
 			return true
 		}
 	}
@@ -64,9 +88,9 @@ func leavesAlone(here, there map[*ssa.BasicBlock]bool) bool {
 
 // meetDiffer reports whether the two sides meet in a block whose value depends
 // on the side taken, as with `ok = true` in a loop.
-func meetDiffer(block *ssa.BasicBlock, yes, no map[*ssa.BasicBlock]bool) bool {
-	for b := range yes {
-		if !no[b] {
+func meetDiffer(block *ssa.BasicBlock, yes, no Blocks) bool {
+	for b := range yes.All() {
+		if !no.Has(b) {
 			continue
 		}
 		for _, instr := range b.Instrs {
@@ -82,7 +106,7 @@ func meetDiffer(block *ssa.BasicBlock, yes, no map[*ssa.BasicBlock]bool) bool {
 	return false
 }
 
-func phiDiffers(phi *ssa.Phi, block *ssa.BasicBlock, yes, no map[*ssa.BasicBlock]bool) bool {
+func phiDiffers(phi *ssa.Phi, block *ssa.BasicBlock, yes, no Blocks) bool {
 	var onlyYes, onlyNo []ssa.Value
 	for i, pred := range phi.Block().Preds {
 		switch {
@@ -93,9 +117,9 @@ func phiDiffers(phi *ssa.Phi, block *ssa.BasicBlock, yes, no map[*ssa.BasicBlock
 			} else {
 				onlyNo = append(onlyNo, phi.Edges[i])
 			}
-		case yes[pred] && !no[pred]:
+		case yes.Has(pred) && !no.Has(pred):
 			onlyYes = append(onlyYes, phi.Edges[i])
-		case no[pred] && !yes[pred]:
+		case no.Has(pred) && !yes.Has(pred):
 			onlyNo = append(onlyNo, phi.Edges[i])
 		}
 	}

@@ -81,9 +81,9 @@ func (u *unit) sidesOf(b *ssa.BasicBlock) (yes, no []ssa.Instruction) {
 	on, off := ssax.Sides(b)
 	for _, c := range b.Parent().Blocks {
 		switch {
-		case on[c] && !off[c]:
+		case on.Has(c) && !off.Has(c):
 			yes = append(yes, c.Instrs...)
-		case off[c] && !on[c]:
+		case off.Has(c) && !on.Has(c):
 			no = append(no, c.Instrs...)
 		}
 	}

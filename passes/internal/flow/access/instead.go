@@ -79,19 +79,19 @@ func (u *unit) goesOnWithout(b, nobody, somebody *ssa.BasicBlock) bool {
 	stop := map[*ssa.BasicBlock]bool{b: true}
 	here, there := ssax.Reach(nobody, nil, stop), ssax.Reach(somebody, nil, stop)
 	on, away := false, false
-	for after := range here {
+	for after := range here.All() {
 		next := false
 		for _, instr := range after.Instrs {
 			switch x := instr.(type) {
 			case ssa.CallInstruction:
 				next = next || u.callsNext(x)
-				away = away || !there[after] && u.turnsAway(x)
+				away = away || !there.Has(after) && u.turnsAway(x)
 			case *ssa.Return:
 				value := fills(x)
 				on = on || value
-				away = away || !there[after] && !value && !next
+				away = away || !there.Has(after) && !value && !next
 			case *ssa.Panic:
-				away = away || !there[after]
+				away = away || !there.Has(after)
 			}
 		}
 		on = on || next

@@ -16,7 +16,7 @@ func (u *unit) decidesLater(block *ssa.BasicBlock) bool {
 		return false
 	}
 	yes, no := ssax.Sides(block)
-	apart := func(b *ssa.BasicBlock) bool { return yes[b] != no[b] }
+	apart := func(b *ssa.BasicBlock) bool { return yes.Has(b) != no.Has(b) }
 	for _, b := range block.Parent().Blocks {
 		if b == block || len(b.Instrs) == 0 {
 			continue

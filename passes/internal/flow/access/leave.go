@@ -109,12 +109,12 @@ func (m *leaving) exits(start, stop *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 func (m *leaving) refuses(block *ssa.BasicBlock) bool {
 	yes, no := ssax.Sides(block)
 	var answers [2]bool
-	for i, side := range [][2]map[*ssa.BasicBlock]bool{{yes, no}, {no, yes}} {
-		for b := range side[0] {
-			if side[1][b] && !m.e.idle(b) {
+	for i, side := range [][2]ssax.Blocks{{yes, no}, {no, yes}} {
+		for b := range side[0].All() {
+			if side[1].Has(b) && !m.e.idle(b) {
 				return false
 			}
-			answers[i] = answers[i] || !side[1][b] && m.stops[b]
+			answers[i] = answers[i] || !side[1].Has(b) && m.stops[b]
 		}
 	}
 	return answers[0] != answers[1]

@@ -85,7 +85,7 @@ func reaches(a, b ssa.Instruction) bool {
 		return true
 	}
 	for _, succ := range a.Block().Succs {
-		if ssax.Reach(succ, nil, nil)[b.Block()] {
+		if ssax.Reach(succ, nil, nil).Has(b.Block()) {
 			return true
 		}
 	}

@@ -46,7 +46,7 @@ func (u *unit) refusesIn(scope int) bool {
 			continue
 		}
 		passing = true
-		for b := range ssax.Reach(fn.Blocks[0], nil, next) {
+		for b := range ssax.Reach(fn.Blocks[0], nil, next).All() {
 			if len(b.Succs) == 0 {
 				return true
 			}
@@ -67,7 +67,7 @@ func (u *unit) forgives(scope int) bool {
 			if failed == nil {
 				continue
 			}
-			for after := range ssax.Reach(failed, nil, map[*ssa.BasicBlock]bool{b: true}) {
+			for after := range ssax.Reach(failed, nil, map[*ssa.BasicBlock]bool{b: true}).All() {
 				if slices.ContainsFunc(after.Instrs, func(instr ssa.Instruction) bool {
 					call, ok := instr.(ssa.CallInstruction)
 					return ok && u.callsNext(call)

@@ -170,7 +170,7 @@ func (u *unit) before(g *guard, a *act) bool {
 	if g.block == a.block {
 		return false // The branch ends the block.
 	}
-	return ssax.Reach(g.block, nil, nil)[a.block]
+	return ssax.Reach(g.block, nil, nil).Has(a.block)
 }
 
 // divides reports whether an access, or what becomes of a record that is read,

@@ -4,41 +4,46 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Words splits a Go or JSON name into its words, in lower case: "OwnerID" and
 // "owner_id" are both owner, id.
 func Words(name string) []string {
-	var out []string
-	var word []rune
-	flush := func() {
-		if len(word) > 0 {
-			out = append(out, strings.ToLower(string(word)))
-			word = word[:0]
+	out := make([]string, 0, 4)
+	start := 0
+	flush := func(end int) {
+		if start < end {
+			out = append(out, strings.ToLower(name[start:end]))
 		}
 	}
-	runes := []rune(name)
-	for i, r := range runes {
+	before := rune(-1)
+	for i, r := range name {
+		_, n := utf8.DecodeRuneInString(name[i:])
+		after := name[i+n:]
 		switch {
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
-			flush()
-			continue
-		case unicode.IsUpper(r):
-			afterLower := i > 0 && !unicode.IsUpper(runes[i-1])
-			beforeLower := i > 0 && i+1 < len(runes) && unicode.IsLower(runes[i+1]) && !pluralEnd(runes, i+1)
-			if afterLower || beforeLower {
-				flush()
-			}
+			flush(i)
+			start = len(name) - len(after)
+		case unicode.IsUpper(r) && i > 0 && (!unicode.IsUpper(before) || startsLower(after)):
+			flush(i)
+			start = i
 		}
-		word = append(word, r)
+		before = r
 	}
-	flush()
+	flush(len(name))
 	return out
 }
 
-// pluralEnd reports whether the rune at i is the s of a plural such as IDs.
-func pluralEnd(runes []rune, i int) bool {
-	return runes[i] == 's' && (i+1 == len(runes) || unicode.IsUpper(runes[i+1]))
+// startsLower reports whether a text goes on in lower case, with more than the s of
+// a plural such as IDs.
+func startsLower(text string) bool {
+	r, n := utf8.DecodeRuneInString(text)
+	if !unicode.IsLower(r) {
+		return false
+	}
+	next, more := utf8.DecodeRuneInString(text[n:])
+	return r != 's' || more > 0 && !unicode.IsUpper(next)
 }
 
 // KindOf tells what a method of a store or service does by the first verb in
