@@ -5,16 +5,11 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 )
 
-// parseTypes parses a file without what types do not depend on. A file that
-// cannot be read that way is read as it is.
-func parseTypes(fset *token.FileSet, name string, mode parser.Mode) (*ast.File, error) {
-	text, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
+// parseTypes parses a file, of this text, without what types do not depend on. The
+// text is changed. A file that cannot be read that way is read again as it is.
+func parseTypes(fset *token.FileSet, name string, text []byte, mode parser.Mode) (*ast.File, error) {
 	if text = blank(text); text != nil {
 		if f, err := parser.ParseFile(fset, name, text, mode); err == nil {
 			return f, nil

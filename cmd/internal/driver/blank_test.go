@@ -111,11 +111,12 @@ func TestParseTypes(t *testing.T) {
 	if err := os.WriteFile(name, []byte("package p\n\nfunc f() int { return 1 }\n\nvar x = }\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	f, err := parseTypes(token.NewFileSet(), name, parser.SkipObjectResolution)
+	l := &loader{fset: token.NewFileSet()}
+	f, err := l.parseFile(new(unit), name, parser.SkipObjectResolution)
 	if err == nil || len(f.Decls) == 0 || len(f.Decls[0].(*ast.FuncDecl).Body.List) != 1 {
 		t.Errorf("%v, %v", f, err)
 	}
-	if _, err := parseTypes(token.NewFileSet(), name+"x", 0); !os.IsNotExist(err) {
+	if _, err := l.parseFile(new(unit), name+"x", 0); !os.IsNotExist(err) {
 		t.Errorf("a file that is not there: %v", err)
 	}
 }

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -226,18 +227,39 @@ func (l *loader) parse(u *unit) (files []*ast.File, problem string) {
 // types do not depend on, and takes note if it is no longer what the package's
 // key was computed from.
 func (l *loader) parseFile(u *unit, name string, mode parser.Mode) (*ast.File, error) {
-	if !u.analyse {
-		return parseTypes(l.fset, name, mode)
-	}
-	if l.cache == nil || u.fixed() {
-		return parser.ParseFile(l.fset, name, nil, mode)
-	}
-	text, err := os.ReadFile(name)
+	var f *ast.File
+	err := l.read(name, func(text []byte) (err error) {
+		if !u.analyse {
+			f, err = parseTypes(l.fset, name, text, mode)
+			return err
+		}
+		if l.cache != nil && !u.fixed() {
+			u.changed = u.changed || l.sums[name] != sha256.Sum256(text)
+		}
+		f, err = parser.ParseFile(l.fset, name, text, mode)
+		return err
+	})
+	return f, err
+}
+
+// read hands a file's text on, which is good until use returns. The next file is
+// read to the same place: texts would be much of what a run allocates.
+func (l *loader) read(name string, use func(text []byte) error) error {
+	f, err := os.Open(name)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	u.changed = u.changed || l.sums[name] != sha256.Sum256(text)
-	return parser.ParseFile(l.fset, name, text, mode)
+	defer f.Close()
+	text, _ := l.texts.Get().(*bytes.Buffer)
+	if text == nil {
+		text = new(bytes.Buffer)
+	}
+	defer l.texts.Put(text)
+	text.Reset()
+	if _, err := text.ReadFrom(f); err != nil {
+		return err
+	}
+	return use(text.Bytes())
 }
 
 // imported returns a package that u imports, for the type checker.

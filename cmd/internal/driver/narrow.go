@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"maps"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -152,11 +151,13 @@ func (n *narrower) settle(u *unit) {
 func (n *narrower) scan(u *unit) {
 	for _, names := range [][]string{u.GoFiles, u.CgoFiles} {
 		for _, name := range names {
-			text, err := os.ReadFile(u.file(name))
+			err := n.read(u.file(name), func(text []byte) error {
+				n.demand(u, needsOf(text, n.nameOf(u)))
+				return nil
+			})
 			if err != nil {
 				continue // Who loads the package will say so.
 			}
-			n.demand(u, needsOf(text, n.nameOf(u)))
 		}
 	}
 }

@@ -70,6 +70,7 @@ type loader struct {
 	handlers  bool             // an analyzer looks at handlers
 	gate      gate.Gate
 	modules   map[string]bool // by folder: its module requires a library
+	texts     sync.Pool       // of files that have been read
 	slots     chan struct{}   // one for each package worked on at a time
 	watch     watcher
 

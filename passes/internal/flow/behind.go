@@ -49,20 +49,8 @@ func (e *engine) checkedAnywhere(claim model.Claim) ClaimCheck {
 		return check
 	}
 	t := &tracker{engine: e, claim: claim, seen: make(map[ssa.Value]holds)}
-	for _, fn := range e.funcs {
-		if isTestFile(e.pass, fn.Pos()) {
-			continue
-		}
-		for _, p := range fn.Params {
-			t.add(p, holdsOf(p))
-		}
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				if v, ok := instr.(ssa.Value); ok {
-					t.seedAny(v)
-				}
-			}
-		}
+	for _, v := range e.seeds() {
+		t.seedAny(v)
 	}
 	t.solve()
 	t.best.Options = listOf(t.later...)
@@ -73,24 +61,57 @@ func (e *engine) checkedAnywhere(claim model.Claim) ClaimCheck {
 // seedAny starts from a value that is a token or claims by its type, or by the
 // row of the function that returns it.
 func (t *tracker) seedAny(v ssa.Value) {
-	switch v := v.(type) {
-	case *ssa.TypeAssert, *ssa.Extract, *ssa.Alloc, *ssa.FieldAddr, *ssa.Field, *ssa.UnOp:
-		if h := holdsOf(v); h != 0 {
-			t.add(v, h)
+	if h := holdsOf(v); h != 0 {
+		t.add(v, h)
+	}
+	if call, ok := v.(*ssa.Call); ok && t.getsClaims(call) {
+		t.add(v, holdsClaims)
+		for _, ref := range *v.Referrers() {
+			if ex, ok := ref.(*ssa.Extract); ok && !ssax.IsError(ex.Type()) {
+				t.add(ex, holdsClaims)
+			}
 		}
-	case *ssa.Call:
-		if h := holdsOf(v); h != 0 {
-			t.add(v, h)
+	}
+}
+
+// seeds lists the values outside tests that are tokens or claims, in source order.
+// It is asked for each claim.
+func (e *engine) seeds() []ssa.Value {
+	if e.tokens != nil {
+		return e.tokens
+	}
+	e.tokens = []ssa.Value{}
+	for _, fn := range e.funcs {
+		if isTestFile(e.pass, fn.Pos()) {
+			continue
 		}
-		if row := t.row(ssax.Callee(v.Common())); row != nil && row.Does == model.GetsClaim && row.Check == model.All {
-			t.add(v, holdsClaims)
-			for _, ref := range *v.Referrers() {
-				if ex, ok := ref.(*ssa.Extract); ok && !ssax.IsError(ex.Type()) {
-					t.add(ex, holdsClaims)
+		for _, p := range fn.Params {
+			if holdsOf(p) != 0 {
+				e.tokens = append(e.tokens, p)
+			}
+		}
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				switch v := instr.(type) {
+				case *ssa.TypeAssert, *ssa.Extract, *ssa.Alloc, *ssa.FieldAddr, *ssa.Field, *ssa.UnOp:
+					if v := v.(ssa.Value); holdsOf(v) != 0 {
+						e.tokens = append(e.tokens, v)
+					}
+				case *ssa.Call:
+					if holdsOf(v) != 0 || e.getsClaims(v) {
+						e.tokens = append(e.tokens, v)
+					}
 				}
 			}
 		}
 	}
+	return e.tokens
+}
+
+// getsClaims reports whether a call returns all claims of a token.
+func (e *engine) getsClaims(call *ssa.Call) bool {
+	row := e.row(ssax.Callee(call.Common()))
+	return row != nil && row.Does == model.GetsClaim && row.Check == model.All
 }
 
 // checkedClaims lists the claims that this package or its imports check.

@@ -166,7 +166,7 @@ func (e *engine) loadsClaims(load *ssa.UnOp, seen map[ssa.Value]bool) bool {
 func (e *engine) decodedInto(v ssa.Value) bool {
 	if e.decoded == nil {
 		e.decoded = make(map[ssa.Value]bool)
-		for call := range ssax.Calls(e.funcs...) {
+		for _, call := range e.allCalls {
 			e.indexDecoded(call)
 		}
 	}

@@ -1,19 +1,10 @@
 package flow
 
-import (
-	"iter"
-	"slices"
-
-	"golang.org/x/tools/go/ssa"
-
-	"github.com/jwtvet/jwtvet/passes/internal/ssax"
-)
-
 // collect finds everything of interest in the package, completes what depends
 // on parameters at the callers, and keeps the rest for the facts.
 func (e *engine) collect(res *Result) {
 	var open []*Site
-	for call := range ssax.Calls(e.funcs...) {
+	for _, call := range e.allCalls {
 		open = append(open, e.sitesAt(call)...)
 		res.Keys = append(res.Keys, e.keysAt(call)...)
 		if use := e.methodAt(call); use != nil {
@@ -43,15 +34,9 @@ func (e *engine) collect(res *Result) {
 // too: importers may hand them what they have from a token.
 func (e *engine) collectSinks() []*SinkUse {
 	var open []*SinkUse
-	for call := range e.callsOutsideTests() {
+	for _, call := range e.untested {
 		open = append(open, e.sinksAt(call)...)
 	}
 	markTokens(open)
 	return e.completeSinks(open)
-}
-
-// callsOutsideTests yields the calls of the package but for those in test files.
-func (e *engine) callsOutsideTests() iter.Seq[ssa.CallInstruction] {
-	inTest := func(fn *ssa.Function) bool { return isTestFile(e.pass, fn.Pos()) }
-	return ssax.Calls(slices.DeleteFunc(slices.Clone(e.funcs), inTest)...)
 }

@@ -23,6 +23,9 @@ type engine struct {
 
 	versions map[*types.Package]string // of libraries, by their package facts
 
+	allCalls    []ssa.CallInstruction                   // in this package, in source order
+	untested    []ssa.CallInstruction                   // those but for calls in test files
+	operands    []*ssa.Value                            // of the instruction that is being indexed
 	calls       map[*ssa.Function][]ssa.CallInstruction // static calls in this package
 	invokes     map[string][]ssa.CallInstruction        // calls through interfaces, by the method's name
 	soles       map[behindInterface]*ssa.Function       // what stands alone behind an interface's method
@@ -66,6 +69,7 @@ type engine struct {
 	exportedValues bool                       // of variables or fields
 	parenthesised  *parens
 	raw            *[]RawClaim        // nil until asked for
+	tokens         []ssa.Value        // and claims; nil until asked for
 	decoded        map[ssa.Value]bool // what claims are decoded to; nil until asked for
 	presented      map[*ssa.Function][]presented
 	presentedFor   map[*ssa.Function][]Presented
@@ -126,11 +130,7 @@ func newEngine(pass *analysis.Pass, models *own.Models) *engine {
 	}
 	e.pkg, e.funcs = pass.ResultOf[ssax.Analyzer].(*ssax.Program).Build()
 	for _, fn := range e.funcs {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				e.index(instr)
-			}
-		}
+		e.indexFunc(fn)
 	}
 	return e
 }

@@ -68,7 +68,7 @@ func (t *Trust) Received() []Value {
 func (e *engine) findTrusts() []*Trust {
 	var out []*Trust
 	found := make(map[token.Pos]bool)
-	for instr := range e.callsOutsideTests() {
+	for _, instr := range e.untested {
 		call, ok := instr.(*ssa.Call)
 		if !ok {
 			continue

@@ -12,6 +12,19 @@ import (
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
+// indexFunc indexes a function.
+func (e *engine) indexFunc(fn *ssa.Function) {
+	before := len(e.allCalls)
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			e.index(instr)
+		}
+	}
+	if !isTestFile(e.pass, fn.Pos()) {
+		e.untested = append(e.untested, e.allCalls[before:]...)
+	}
+}
+
 // index notes what later questions look up by callee, closure, field or variable.
 func (e *engine) index(instr ssa.Instruction) {
 	switch instr := instr.(type) {
@@ -23,6 +36,7 @@ func (e *engine) index(instr ssa.Instruction) {
 			e.indexField(f, instr)
 		}
 	case ssa.CallInstruction:
+		e.allCalls = append(e.allCalls, instr)
 		if fn := instr.Common().StaticCallee(); fn != nil {
 			fn = ssax.Origin(fn)
 			e.calls[fn] = append(e.calls[fn], instr)
@@ -31,7 +45,8 @@ func (e *engine) index(instr ssa.Instruction) {
 			e.invokes[common.Method.Name()] = append(e.invokes[common.Method.Name()], instr)
 		}
 	}
-	for _, op := range instr.Operands(nil) {
+	e.operands = instr.Operands(e.operands[:0])
+	for _, op := range e.operands {
 		if g, ok := (*op).(*ssa.Global); ok {
 			e.indexGlobal(g, instr)
 		}

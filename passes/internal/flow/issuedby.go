@@ -26,7 +26,7 @@ func (e *engine) issuesOf(fn *ssa.Function) []int {
 // from claims that this one hands them.
 func (e *engine) issuedElsewhere() []map[string]string {
 	var out []map[string]string
-	for call := range e.callsOutsideTests() {
+	for _, call := range e.untested {
 		fact := e.fact(ssax.Callee(call.Common()))
 		if fact == nil {
 			continue

@@ -14,7 +14,7 @@ import (
 // a method first: by a call with the key, or by a builder that has a signer.
 func (e *engine) signers() []issuer {
 	var out []issuer
-	for call := range e.callsOutsideTests() {
+	for _, call := range e.untested {
 		row := e.row(ssax.Callee(call.Common()))
 		if row == nil || row.Does != model.Signs && row.Does != model.Issues {
 			continue

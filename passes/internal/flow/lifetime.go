@@ -107,7 +107,7 @@ func (r *Result) Tolerances() []Tolerance {
 		return nil
 	}
 	var out []Tolerance
-	for call := range ssax.Calls(r.engine.funcs...) {
+	for _, call := range r.engine.allCalls {
 		if t, ok := r.engine.toleranceAt(call); ok {
 			out = append(out, t)
 		}

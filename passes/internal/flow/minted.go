@@ -36,7 +36,7 @@ type Made struct {
 // functions on whose operands the exp depends.
 func (e *engine) minted() []*Minted {
 	var open []*Minted
-	for call := range ssax.Calls(e.funcs...) {
+	for _, call := range e.allCalls {
 		open = append(open, e.mintedAt(call)...)
 	}
 	var done []*Minted

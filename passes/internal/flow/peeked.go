@@ -13,7 +13,7 @@ import (
 // something that one function does.
 func (t *tracker) seedPeeked(s *Site) {
 	around := t.leadingTo(s.call.Parent())
-	for instr := range t.callsOutsideTests() {
+	for _, instr := range t.untested {
 		call, ok := instr.(*ssa.Call)
 		if !ok {
 			continue

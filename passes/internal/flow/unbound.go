@@ -38,7 +38,7 @@ type looseToken struct {
 // given away without being kept.
 func (e *engine) unbound() []Unbound {
 	var out []Unbound
-	for call := range e.callsOutsideTests() {
+	for _, call := range e.untested {
 		for _, tok := range e.looseAt(call) {
 			out = append(out, e.judgeLoose(tok, 0)...)
 		}

@@ -131,7 +131,10 @@ func (v Value) via(pos token.Pos, phrase string) Value {
 		return v
 	}
 	if len(v.Steps) < maxSteps {
-		v.Steps = append(slices.Clip(v.Steps), Step{Pos: pos, Phrase: phrase})
+		steps := make([]Step, len(v.Steps)+1) // Few get more of them: append would leave room.
+		copy(steps, v.Steps)
+		steps[len(v.Steps)] = Step{Pos: pos, Phrase: phrase}
+		v.Steps = steps
 	}
 	return v
 }

@@ -116,7 +116,7 @@ func (u *unit) gatesOf(call *ssa.Call) []test {
 	if u.e.authorizer(fn) {
 		return u.allowed(call)
 	}
-	var out []test
+	out := make([]test, 0, len(fact.Does.Gates)+len(fact.Does.Acts))
 	for _, g := range fact.Does.Gates {
 		if g.Holds {
 			s := u.rankAt(call, g.ID)

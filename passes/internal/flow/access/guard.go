@@ -32,7 +32,7 @@ func (u *unit) findGuards() {
 				tests := u.tests(last.Cond)
 				deciding := len(tests) > 0 && (u.decides(b) || u.answersApart(b) || u.decidesLater(b))
 				for _, t := range tests {
-					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b, deciding: deciding})
+					u.guarded(guard{test: t, fn: fn, block: b, deciding: deciding})
 				}
 			case *ssa.Return:
 				for _, r := range last.Results {
@@ -40,7 +40,7 @@ func (u *unit) findGuards() {
 						continue
 					}
 					for _, t := range u.tests(r) {
-						u.guards = append(u.guards, &guard{test: t, fn: fn, deciding: true})
+						u.guarded(guard{test: t, fn: fn, deciding: true})
 					}
 				}
 			}
@@ -50,6 +50,20 @@ func (u *unit) findGuards() {
 	u.selectedTogether()
 	u.idleTests()
 	u.guards = distinctGuards(u.guards)
+}
+
+// guarded notes a test, unless it tells nothing: most calls ask for something that
+// is neither an ID nor the caller.
+func (u *unit) guarded(g guard) {
+	if g.tells() || g.a.has(stored) || g.b.has(stored) { // The latter may have met through a record.
+		kept := g
+		u.guards = append(u.guards, &kept)
+	}
+}
+
+// tells reports whether a test tells something of the caller or an ID.
+func (t *test) tells() bool {
+	return t.role || !t.holds.empty() || !t.a.empty() && !t.b.empty()
 }
 
 // answersApart reports whether a handler answers on each side of a branch, and
@@ -95,10 +109,9 @@ func (u *unit) sidesOf(b *ssa.BasicBlock) (yes, no []ssa.Instruction) {
 func distinctGuards(guards []*guard) []*guard {
 	seen := make(map[guard]bool, len(guards))
 	return slices.DeleteFunc(guards, func(g *guard) bool {
-		nothing := !g.role && g.holds.empty() && (g.a.empty() || g.b.empty())
 		again := seen[*g]
 		seen[*g] = true
-		return nothing || again
+		return again || !g.tells()
 	})
 }
 
@@ -121,7 +134,7 @@ func (u *unit) idleTests() {
 				}
 				for _, t := range tests {
 					t.role = false
-					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b, idle: true})
+					u.guarded(guard{test: t, fn: fn, block: b, idle: true})
 				}
 			}
 		}
@@ -171,7 +184,7 @@ func (u *unit) voidGuards() {
 				}
 				for _, t := range u.gatesOf(call) {
 					t.call = call
-					u.guards = append(u.guards, &guard{test: t, fn: fn, block: b, deciding: true})
+					u.guarded(guard{test: t, fn: fn, block: b, deciding: true})
 				}
 			}
 		}
