@@ -42,7 +42,8 @@ type blanker struct {
 	at    int    // the next byte
 	kept  int    // so many bytes have been kept, at the beginning
 	from  int    // what is there from here on follows them
-	last  string // the last token, a word or the last byte of anything else
+	last  byte   // the first of the last token if that is a word, else its last
+	typed bool   // the last token is "struct" or "interface"
 	depth int    // of brackets of all kinds
 	decl  string // the keyword of the declaration
 	begun bool   // the package clause is behind
@@ -58,16 +59,16 @@ func (b *blanker) token() bool {
 	case b.opens("//"), b.opens("/*"):
 		return b.comment()
 	case quoted(c):
-		b.last = string(c)
+		b.last, b.typed = c, false
 		return b.past()
 	case letter(c):
 		for b.at < len(b.text) && letter(b.text[b.at]) {
 			b.at++
 		}
-		b.word(string(b.text[start:b.at]))
+		b.word(b.text[start:b.at])
 		return true
 	case b.opens("..."):
-		b.sized = b.sized || b.last == "["
+		b.sized = b.sized || b.last == '['
 		b.at += len("...")
 		return true
 	case c == '\n' || c == ';':
@@ -78,32 +79,36 @@ func (b *blanker) token() bool {
 		b.depth--
 	}
 	if c > ' ' {
-		b.last = string(c)
+		b.last, b.typed = c, false
 	}
 	b.at++
 	return b.depth >= 0
 }
 
 // word takes note of the keyword that a declaration begins with.
-func (b *blanker) word(w string) {
-	b.last = w
+func (b *blanker) word(w []byte) {
+	b.last, b.typed = w[0], string(w) == "struct" || string(w) == "interface"
 	if b.depth > 0 || b.decl != "" {
 		return
 	}
-	switch b.decl = w; w {
+	switch string(w) { // No copy is made to compare.
 	case "package":
-		b.begun = true
+		b.decl, b.begun = "package", true
 	case "var":
-		b.sized = false
+		b.decl, b.sized = "var", false
+	case "func":
+		b.decl = "func"
+	default:
+		b.decl = "another"
 	}
 }
 
 // line ends a declaration where the line ends it.
 func (b *blanker) line(semicolon bool) {
-	if b.depth > 0 || b.last == "" {
+	end := b.last
+	if b.depth > 0 || end == 0 {
 		return
 	}
-	end := b.last[0]
 	if semicolon || letter(end) || quoted(end) || end == ')' || end == ']' || end == '}' {
 		b.decl = ""
 	}
@@ -128,7 +133,7 @@ func (b *blanker) comment() bool {
 // hides reports whether the brace here opens something that types do not
 // depend on: not the braces of a type.
 func (b *blanker) hides() bool {
-	return b.last != "struct" && b.last != "interface" &&
+	return !b.typed &&
 		(b.decl == "func" && b.depth == 0 || b.decl == "var" && !b.sized)
 }
 
@@ -148,7 +153,7 @@ func (b *blanker) block() bool {
 			if depth--; depth == 0 {
 				b.drop(start, b.at)
 				b.at++
-				b.last = "}"
+				b.last, b.typed = '}', false
 				return true
 			}
 		case quoted(c) || c == '/':

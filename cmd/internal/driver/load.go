@@ -250,16 +250,21 @@ func (l *loader) read(name string, use func(text []byte) error) error {
 		return err
 	}
 	defer f.Close()
-	text, _ := l.texts.Get().(*bytes.Buffer)
-	if text == nil {
+	var text *bytes.Buffer
+	select {
+	case text = <-l.texts:
+		text.Reset()
+	default:
 		text = new(bytes.Buffer)
 	}
-	defer l.texts.Put(text)
-	text.Reset()
-	if _, err := text.ReadFrom(f); err != nil {
-		return err
+	if _, err = text.ReadFrom(f); err == nil {
+		err = use(text.Bytes())
 	}
-	return use(text.Bytes())
+	select {
+	case l.texts <- text:
+	default:
+	}
+	return err
 }
 
 // imported returns a package that u imports, for the type checker.

@@ -43,10 +43,9 @@ func (l *loader) narrow(roots []*unit) {
 		}
 	}
 	n.work.Wait()
-	for _, u := range n.thins {
-		if n.importers[u] == 0 {
-			n.start(u)
-		}
+	// Once the first one is settled, the counts belong to whoever settles the next.
+	for _, u := range slices.DeleteFunc(n.thins, func(u *unit) bool { return n.importers[u] > 0 }) {
+		n.start(u)
 	}
 	n.work.Wait()
 }

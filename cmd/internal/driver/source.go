@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"bytes"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -41,6 +42,7 @@ func Analyze(opts Options, analyzers []*analysis.Analyzer) (*Outcome, error) {
 		handlers:  gate.LooksAtHandlers(analyzers),
 		gate:      gate.Of(opts.Own),
 		modules:   make(map[string]bool),
+		texts:     make(chan *bytes.Buffer, runtime.GOMAXPROCS(0)),
 		slots:     make(chan struct{}, runtime.GOMAXPROCS(0)),
 		cache:     opts.Cache,
 		sums:      make(map[string]sum),
@@ -69,9 +71,9 @@ type loader struct {
 	order     []*unit          // imports first
 	handlers  bool             // an analyzer looks at handlers
 	gate      gate.Gate
-	modules   map[string]bool // by folder: its module requires a library
-	texts     sync.Pool       // of files that have been read
-	slots     chan struct{}   // one for each package worked on at a time
+	modules   map[string]bool    // by folder: its module requires a library
+	texts     chan *bytes.Buffer // places to read files to
+	slots     chan struct{}      // one for each package worked on at a time
 	watch     watcher
 
 	cache *Cache // nil for none

@@ -163,7 +163,10 @@ func holdsOne(module string, models *own.Models) bool {
 }
 
 // within reports whether a package is in a module, as far as the paths tell.
-func within(pkg, module string) bool { return pkg == module || strings.HasPrefix(pkg, module+"/") }
+func within(pkg, module string) bool {
+	rest, ok := strings.CutPrefix(pkg, module)
+	return ok && (rest == "" || rest[0] == '/')
+}
 
 // mayMatter is a look at the imports and the methods: a package that neither
 // handles requests nor keeps records, calls nothing that does, and has no type

@@ -144,6 +144,9 @@ func (u *unit) solve() {
 // forget drops what is needed no longer: a large package has thousands of units.
 func (u *unit) forget() {
 	u.vals, u.tuples, u.mem, u.guards, u.leaving = nil, nil, nil, nil, nil
+	clear(u.sides)
+	clear(u.asked)
+	clear(u.asking)
 }
 
 // add joins origins into a value.
