@@ -27,6 +27,9 @@ func (e *engine) recordTypes(call ssa.CallInstruction, fn *types.Func) []types.T
 		add(v.Type())
 	}
 	recv, args := ssax.Args(call.Common())
+	if recv != nil && data.Links(fn) {
+		args = nil // It is about what the others hang on.
+	}
 	for _, a := range args {
 		add(unwrapped(a).Type())
 		if slice, ok := a.(*ssa.Slice); ok {

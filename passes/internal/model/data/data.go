@@ -163,3 +163,18 @@ func Handle(t types.Type) bool {
 // Several reports whether a type that an access returns, by its name, goes
 // through more than one record.
 func Several(name string) bool { return name == "Rows" || name == "Cursor" }
+
+// Links reports whether a method belongs to what links records to another
+// (gorm's Association): what it changes is the other one's, not theirs.
+func Links(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil || fn.Pkg() == nil || Of(fn.Pkg().Path()) != Keeps {
+		return false
+	}
+	t := types.Unalias(recv.Type())
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	named, ok := t.(*types.Named)
+	return ok && named.Obj().Name() == "Association"
+}

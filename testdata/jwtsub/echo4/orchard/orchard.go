@@ -54,6 +54,10 @@ func Serve(e *echo.Echo, db *gorm.DB, key []byte) {
 	e.DELETE("/trees/:id", o.fell, wardens)
 	e.DELETE("/stumps/:id", o.grub, rangers)
 	e.DELETE("/apples/:id", o.pick, echojwt.WithConfig(echojwt.Config{KeyFunc: o.datedKey}))
+	guests := echojwt.WithConfig(echojwt.Config{SigningKey: key})
+	e.PUT("/crates/labels", o.pack, guests)
+	e.DELETE("/labels/:id", o.rub, guests)
+	e.DELETE("/crates/:id", o.unpack, guests)
 	e.DELETE("/leaves/:id", o.rake, echojwt.WithConfig(echojwt.Config{SigningKey: key}))
 }
 
@@ -71,4 +75,33 @@ func (o *orchard) pick(c echo.Context) error {
 
 func (o *orchard) rake(c echo.Context) error {
 	return o.db.Delete(&tree{}, "leaf = ?", c.Param("id")).Error // want "jwtsub/unchecked-write"
+}
+
+// label is everybody's, and hangs on crates that are somebody's.
+type label struct{ ID string }
+
+type crate struct {
+	ID, OwnerID string
+	Labels      []label `gorm:"many2many:crate_labels"`
+}
+
+func (o *orchard) pack(c echo.Context) error {
+	sub, err := c.Get("user").(*jwt.Token).Claims.GetSubject()
+	if err != nil {
+		return err
+	}
+	var labels []label
+	if err := c.Bind(&labels); err != nil {
+		return err
+	}
+	mine := &crate{OwnerID: sub}
+	return o.db.Model(mine).Association("Labels").Replace(labels)
+}
+
+func (o *orchard) rub(c echo.Context) error {
+	return o.db.Delete(&label{}, "id = ?", c.Param("id")).Error
+}
+
+func (o *orchard) unpack(c echo.Context) error {
+	return o.db.Delete(&crate{}, "id = ?", c.Param("id")).Error // want "jwtsub/unchecked-write"
 }
