@@ -63,9 +63,12 @@ caller's identity, every caller reaches everybody's records by counting
 jwtsub is silent when the record's owner, or the ID itself, is compared with a
 claim and the failing outcome leaves; when one query selects by both; when a
 callee or middleware on the route does so; when a privileged role, a policy
-engine or an authorizer guards the way; and where no token guards the route.
-It reports what changes records that have an owner, and what returns records
-that are kept from others; the rest is a note.
+engine, an authorizer, a password or a secret of the program's guards the way;
+and where no token guards the route. What is called as a question about the
+caller's role counts as one if it looks at the caller and can refuse: jwtsub
+does not judge how a role is found. That a counter goes up with a record of the
+caller's own is nobody's business. It reports what changes records that have an
+owner, and what returns records that are kept from others; the rest is a note.
 
 What a project knows better than its names tell, flags say: -jwtsub.public
 lists path parameters and record types that belong to nobody,

@@ -244,12 +244,16 @@ func (l *loader) parseFile(u *unit, name string, mode parser.Mode) (*ast.File, e
 
 // read hands a file's text on, which is good until use returns. The next file is
 // read to the same place: texts would be much of what a run allocates.
-func (l *loader) read(name string, use func(text []byte) error) error {
+func (l *loader) read(name string, use func(text []byte) error) (err error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
+	defer func() {
+		if closed := f.Close(); err == nil {
+			err = closed
+		}
+	}()
 	var text *bytes.Buffer
 	select {
 	case text = <-l.texts:

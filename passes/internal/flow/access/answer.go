@@ -36,11 +36,8 @@ func (u *unit) answered(call *ssa.Call) []test {
 	if row := u.e.models.JWT(fn, ""); row != nil {
 		return u.signed(call, row)
 	}
-	if fn != nil && comparesPassword(fn.Name()) {
-		return []test{{role: true}}
-	}
 	_, args := ssax.Args(common)
-	if alike(call) && u.presentsSecret(args[0], args[1]) {
+	if fn != nil && comparesPassword(fn.Name()) || alike(call) && u.presentsSecret(args[0], args[1]) {
 		return []test{{role: true}}
 	}
 	if _, _, ok := statement(args); ok {
@@ -49,18 +46,7 @@ func (u *unit) answered(call *ssa.Call) []test {
 	}
 	out := append(u.gatesOf(call), u.permitted(fn, args)...)
 	if fn != nil && u.e.known(fn) {
-		if isAbstract(fn) || u.keepsItsName(fn, args) {
-			out = append(out, u.authorized(call, fn)...) // One of several may do more than what is in view.
-		}
-		if isBool(call.Type()) && (u.get(call).has(role) || u.tellsRole(fn, args)) {
-			out = append(out, test{role: true})
-		}
-		for _, a := range args {
-			if ssax.IsError(a.Type()) || isBool(a.Type()) {
-				out = append(out, u.further(a)...) // It answers as it is told to.
-			}
-		}
-		return out
+		return append(out, u.answeredInView(call, fn, args)...)
 	}
 	var decided []test
 	if fn != nil {
@@ -73,6 +59,24 @@ func (u *unit) answered(call *ssa.Call) []test {
 		}
 	}
 	return append(out, decided...)
+}
+
+// answeredInView is what the answer of a function of the program tells beside
+// what its fact does.
+func (u *unit) answeredInView(call *ssa.Call, fn *types.Func, args []ssa.Value) []test {
+	var out []test
+	if isAbstract(fn) || u.keepsItsName(fn, args) {
+		out = append(out, u.authorized(call, fn)...) // One of several may do more than what is in view.
+	}
+	if isBool(call.Type()) && (u.get(call).has(role) || u.tellsRole(fn, args)) {
+		out = append(out, test{role: true})
+	}
+	for _, a := range args {
+		if ssax.IsError(a.Type()) || isBool(a.Type()) {
+			out = append(out, u.further(a)...) // It answers as it is told to.
+		}
+	}
+	return out
 }
 
 // tellsRole reports whether a function of the program is asked about nothing but
