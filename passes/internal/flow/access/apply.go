@@ -82,7 +82,9 @@ func (u *unit) valueAt(call ssa.CallInstruction, o Origin) set {
 	}
 	var out set
 	for _, known := range s {
-		u.knows[u.scopes[call.Parent()]] = u.knows[u.scopes[call.Parent()]] || known.Source == Identity
+		if known.Source == Identity {
+			u.learn(u.scopes[call.Parent()], false)
+		}
 		out = out.with(u.intern(known))
 	}
 	return out
@@ -95,7 +97,7 @@ func (u *unit) apply(call ssa.CallInstruction, fact *FuncFact) {
 	case fact.Does.Instead:
 		u.mayKnow[scope] = true
 	case fact.Does.Knows:
-		u.knows[scope] = true
+		u.learn(scope, fact.Does.Sure)
 	}
 	if fact.Does.Looks {
 		u.looks[scope] = true
@@ -165,7 +167,8 @@ func (u *unit) library(call ssa.CallInstruction, row *model.Func) {
 	switch row.Does {
 	case model.Verifies, model.ParsesUnverified:
 		if u.e.verifies(call.Common(), row) {
-			u.checks[scope], u.knows[scope] = true, true
+			u.checks[scope] = true
+			u.learn(scope, true)
 		} else {
 			u.looks[scope] = true
 		}

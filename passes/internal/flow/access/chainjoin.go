@@ -123,9 +123,11 @@ func (c *joined) join(l link, acts []Act, last bool) {
 }
 
 // keepsItsName reports whether a link whose name promises that it asks for a role
-// does, as far as can be told: it looks at the caller, and turns some away.
+// does, as far as can be told: it looks at the caller, and turns some away. One
+// that asks for something of the caller's which need not be there does as well,
+// if it tests the rest.
 func (l *link) keepsItsName() bool {
-	return l.seen && !l.plain && l.Refuses && (l.Knows || l.Looks) && (l.Passes || !l.Verifies) && asksByName(l.name)
+	return l.seen && !l.plain && (l.Refuses || l.Instead && len(l.Gates) > 0) && (l.Knows || l.Looks) && (l.Passes || !l.Verifies) && asksByName(l.name)
 }
 
 // asksByName reports whether a function is called as one that asks what the

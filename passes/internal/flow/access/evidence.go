@@ -105,7 +105,7 @@ func (e *engine) returnsList(u *unit, record string) bool {
 
 // learnFrom notes what one access says about its records.
 func (e *engine) learnFrom(u *unit, a *act) {
-	if a.Record.Name == "" {
+	if a.Record.Name == "" || a.ID.Source == Identity && a.Kind == data.Reads && marked(u.root.Name(), a.Record.Name) {
 		return
 	}
 	r := e.records[a.Record.Name]

@@ -142,6 +142,7 @@ type Chain struct {
 	Lists    []Listed  // records that are listed for whoever calls
 	Verifies bool      // a token is verified
 	Knows    bool      // who the caller is, is read
+	Sure     bool      // and not only out of the request's context, where somebody has to put it
 	Instead  bool      // or something else, if there is no caller
 	Looks    bool      // a token is looked into, and not verified
 	Passes   bool      // and handed on to what follows
@@ -184,6 +185,7 @@ func (c *Chain) add(d *Chain) {
 	c.Verifies = c.Verifies || d.Verifies
 	c.Instead = d.instead(c) && c.instead(d)
 	c.Knows = c.Knows || d.Knows
+	c.Sure = c.Sure || d.Sure
 	c.Looks = c.Looks || d.Looks
 	c.Passes = c.Passes || d.Passes
 	c.Refuses = c.Refuses || d.Refuses

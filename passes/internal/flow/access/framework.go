@@ -31,7 +31,7 @@ func (u *unit) framework(call ssa.CallInstruction, row *web.Func) bool {
 		}
 		return false // The context with the value is a result.
 	case web.GetsIdentity:
-		u.knows[scope] = true
+		u.learn(scope, true)
 		if into := flow.OperandAt(call.Common(), row.Into); into != nil {
 			u.put(u.base(into), "", set{}.with(identity))
 		}

@@ -40,11 +40,11 @@ func (u *unit) greet(fn *ssa.Function) {
 		}
 		if field := u.e.personField(p.Type()); field != "" && fn.Parent() != nil {
 			u.put(p, field, set{}.with(identity))
-			u.knows[u.scopes[fn]] = true
+			u.learn(u.scopes[fn], true)
 		}
 		if identityName(named) || fn.Parent() != nil && isString(p.Type()) && !ownerless(p.Name()) {
 			u.vals[p] = u.vals[p].with(identity)
-			u.knows[u.scopes[fn]] = true
+			u.learn(u.scopes[fn], true)
 		}
 	}
 }

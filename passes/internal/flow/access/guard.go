@@ -73,7 +73,51 @@ func (u *unit) answersApart(b *ssa.BasicBlock) bool {
 		return false
 	}
 	yes, no := u.sidesOf(b)
-	return slices.ContainsFunc(yes, u.e.writesAnswer) && slices.ContainsFunc(no, u.e.writesAnswer)
+	if slices.ContainsFunc(yes, u.e.writesAnswer) && slices.ContainsFunc(no, u.e.writesAnswer) {
+		return true
+	}
+	here, there := u.jointSides(b)
+	return u.answersIn(here, there) && u.answersIn(there, here)
+}
+
+// answersIn reports whether an answer is written on one side, and not on the other.
+func (u *unit) answersIn(here, there ssax.Blocks) bool {
+	for b := range here.All() {
+		if !there.Has(b) && slices.ContainsFunc(b.Instrs, u.e.writesAnswer) {
+			return true
+		}
+	}
+	return false
+}
+
+// jointSides are the sides of a condition that is made of several, of which a
+// block asks the first: owner == caller || admin. There are none if it asks the
+// only one.
+func (u *unit) jointSides(b *ssa.BasicBlock) (yes, no ssax.Blocks) {
+	s := b.Succs
+	stop := map[*ssa.BasicBlock]bool{b: true}
+	for next := b; ; {
+		switch {
+		case joins(s[1], next, s[0], 0):
+			next, s = s[1], []*ssa.BasicBlock{s[0], s[1].Succs[1]}
+		case joins(s[0], next, s[1], 1):
+			next, s = s[0], []*ssa.BasicBlock{s[0].Succs[0], s[1]}
+		case next == b:
+			return yes, no
+		default:
+			return ssax.Reach(s[0], nil, stop), ssax.Reach(s[1], nil, stop)
+		}
+		stop[next] = true
+	}
+}
+
+// joins reports whether a block that follows another asks on, and goes on to the
+// same if that settles it.
+func joins(block, after, same *ssa.BasicBlock, side int) bool {
+	if len(block.Preds) != 1 || block.Preds[0] != after || len(block.Succs) != 2 || block == same {
+		return false
+	}
+	return block.Succs[side] == same
 }
 
 // writesAnswer reports whether an instruction writes an answer.

@@ -63,7 +63,7 @@ func (e *engine) judge() []Finding {
 		if m, ok := r.missing(); ok {
 			e.missing = append(e.missing, m)
 		}
-		if c.guarded || !c.Verifies && !c.Knows {
+		if c.guarded || !c.Verifies && (!c.Knows || r.unverified(c)) {
 			continue
 		}
 		if calledBack(r.fullPath()) {
@@ -86,6 +86,15 @@ func (e *engine) judge() []Finding {
 		again := f.Fault == NoIdentity && told[f.Handler]
 		told[f.Handler] = told[f.Handler] || f.Fault == NoIdentity
 		return again
+	})
+}
+
+// unverified reports whether no token guards a route whose handler looks for the
+// caller: all that stands before it is in view, and nothing there puts anybody
+// where it looks.
+func (r *route) unverified(c *joined) bool {
+	return !c.Sure && !c.Looks && r.call != nil && len(r.front.open) == 0 && !slices.ContainsFunc(r.links(), func(l link) bool {
+		return !l.seen || len(l.Sets) > 0
 	})
 }
 

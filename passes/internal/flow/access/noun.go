@@ -51,7 +51,7 @@ func (e *engine) nouns(routes []route, forAll shown) nouns {
 					r.Private = nonEmpty(r.Private, routes[i].String()+" lists them by "+a.ID.Name+", which is checked")
 					r.Owner = nonEmpty(r.Owner, r.Private)
 				}
-				if a.ID.Source == Identity && !shown && routes[i].reads() && r.Name != "" && !r.Principal {
+				if a.ID.Source == Identity && !shown && routes[i].reads() && r.Name != "" && !r.Principal && routes[i].returnsOwn(r.Name) {
 					r.Private = nonEmpty(r.Private, routes[i].String()+" returns the caller's own")
 					r.Owner = nonEmpty(r.Owner, r.Private)
 					out.own[nounOf(r.Name)] = out.own[nounOf(r.Name)] || a.Listing == OwnList

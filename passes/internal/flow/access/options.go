@@ -17,7 +17,7 @@ import (
 func (e *engine) told(fn *types.Func) *FuncFact {
 	switch {
 	case e.named(fn, e.opts.Identities):
-		f := &FuncFact{Does: Chain{Knows: true}, Results: make([][]Origin, fn.Signature().Results().Len())}
+		f := &FuncFact{Does: Chain{Knows: true, Sure: true}, Results: make([][]Origin, fn.Signature().Results().Len())}
 		for i := range f.Results {
 			if t := fn.Signature().Results().At(i).Type(); !ssax.IsError(t) && !isBool(t) {
 				f.Results[i] = []Origin{{Source: Identity}}

@@ -114,7 +114,7 @@ func (u *unit) chain(scope int) *Chain {
 	if c, ok := u.chains[scope]; ok {
 		return c
 	}
-	c := &Chain{Knows: u.knows[scope] || u.mayKnow[scope], Looks: u.looks[scope], Verifies: u.checks[scope], Gates: u.gates(scope), Passes: u.passes(scope)}
+	c := &Chain{Knows: u.knows[scope] || u.mayKnow[scope], Sure: u.sure[scope], Looks: u.looks[scope], Verifies: u.checks[scope], Gates: u.gates(scope), Passes: u.passes(scope)}
 	c.Instead = c.Knows && !c.Verifies && !c.Looks && (!u.knows[scope] || u.instead(scope))
 	made := u.makesGuard(scope)
 	c.Passes = c.Passes || made

@@ -27,6 +27,7 @@ type unit struct {
 
 	changed bool
 	knows   map[int]bool // scopes that read who the caller is
+	sure    map[int]bool // those of them that do not need anybody to put it into the context
 	mayKnow map[int]bool // scopes that read it, or something else if there is no caller
 	looks   map[int]bool // scopes that look into a token without verifying it
 	checks  map[int]bool // scopes that verify a token
@@ -69,7 +70,7 @@ func newUnit(e *engine, root *ssa.Function) *unit {
 		placed: make(map[int]bool),
 		vals:   make(map[ssa.Value]set), tuples: make(map[ssa.CallInstruction][]set),
 		mem: make(map[ssa.Value]map[string]set), scopes: make(map[*ssa.Function]int),
-		knows: make(map[int]bool), mayKnow: make(map[int]bool), lists: make(map[int][]Listed), looks: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool), asking: make(map[*ssa.Call]bool), sides: make(map[*ssa.BasicBlock][2][]ssa.Instruction),
+		knows: make(map[int]bool), sure: make(map[int]bool), mayKnow: make(map[int]bool), lists: make(map[int][]Listed), looks: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool), asking: make(map[*ssa.Call]bool), sides: make(map[*ssa.BasicBlock][2][]ssa.Instruction),
 		chains: make(map[int]*Chain), leaving: make(map[*ssa.Function]*leaving), ranks: make(map[*ssa.Call]bool),
 	}
 	u.intern(Origin{Source: Identity})

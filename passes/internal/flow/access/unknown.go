@@ -48,10 +48,11 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 	}
 	if u.e.tellsCaller(common, fn) && s.minus(set{}.with(identity).with(role)).empty() {
 		out = out.with(identity)
-		u.knows[u.scopes[call.Parent()]] = true
+		u.learn(u.scopes[call.Parent()], true)
 	}
 	if fn != nil && u.e.verifiesByName(fn) {
-		u.checks[u.scopes[call.Parent()]], u.knows[u.scopes[call.Parent()]] = true, true
+		u.checks[u.scopes[call.Parent()]] = true
+		u.learn(u.scopes[call.Parent()], true)
 		out = out.with(identity)
 	}
 	u.dataResults(call, out)

@@ -46,7 +46,7 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 			continue
 		}
 		if o.Source != Value {
-			u.knows[u.scopes[call.Parent()]] = true
+			u.learn(u.scopes[call.Parent()], u.e.assertedIdentity(call))
 		}
 		out = out.with(u.intern(o))
 	}
@@ -56,6 +56,13 @@ func (u *unit) getValue(call ssa.CallInstruction, row *web.Func) {
 		}
 		return out
 	})
+}
+
+// learn notes that a scope reads who the caller is. Out of the request's context
+// it does only where something on the way has put it there.
+func (u *unit) learn(scope int, sure bool) {
+	u.knows[scope] = true
+	u.sure[scope] = u.sure[scope] || sure
 }
 
 // under is what is found under a key of the context: what has been put there,

@@ -58,6 +58,42 @@ func (a *atelier) late(c *gin.Context) {
 	answer(c, err)
 }
 
+// either is for the maker, and for who sweeps the place.
+func (a *atelier) either(c *gin.Context) {
+	var r revision
+	if err := c.ShouldBindJSON(&r); err != nil {
+		answer(c, err)
+		return
+	}
+	id := c.Param("id")
+	maker, _ := a.madeBy(id)
+	sweeps := c.Query("broom") == "mine"
+	if maker == c.GetString("maker") || sweeps {
+		if err := a.write(id, &r, nil); err != nil {
+			c.JSON(http.StatusInternalServerError, "gone wrong")
+			return
+		}
+		c.JSON(http.StatusOK, r)
+	} else {
+		c.JSON(http.StatusForbidden, "not yours")
+	}
+}
+
+// neither says who may, and does it whoever asks.
+func (a *atelier) neither(c *gin.Context) {
+	id := c.Param("id") // want "jwtsub/ineffective"
+	maker, _ := a.madeBy(id)
+	sweeps := c.Query("broom") == "mine"
+	if maker == c.GetString("maker") || sweeps {
+		c.Header("X-Maker", maker)
+	}
+	if err := a.write(id, &revision{}, nil); err != nil {
+		c.JSON(http.StatusInternalServerError, "gone wrong")
+		return
+	}
+	c.JSON(http.StatusOK, id)
+}
+
 // Routes of the atelier.
 func Routes(r *gin.Engine, a *atelier) {
 	g := r.Group("/", a.maker)
@@ -65,4 +101,6 @@ func Routes(r *gin.Engine, a *atelier) {
 	g.PUT("/works/:id", a.change)
 	g.PUT("/works/:id/all", a.overwrite)
 	g.PUT("/works/:id/late", a.late)
+	g.PUT("/works/:id/either", a.either)
+	g.PUT("/works/:id/neither", a.neither)
 }
