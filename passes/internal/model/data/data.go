@@ -164,11 +164,11 @@ func Handle(t types.Type) bool {
 // through more than one record.
 func Several(name string) bool { return name == "Rows" || name == "Cursor" }
 
-// Links reports whether a method belongs to what links records to another
-// (gorm's Association): what it changes is the other one's, not theirs.
+// Links reports whether a method changes what links records to another (gorm's
+// Association): that is the other one's, not theirs.
 func Links(fn *types.Func) bool {
 	recv := fn.Signature().Recv()
-	if recv == nil || fn.Pkg() == nil || Of(fn.Pkg().Path()) != Keeps {
+	if recv == nil || fn.Pkg() == nil || Of(fn.Pkg().Path()) != Keeps || KindOf(fn.Name()) == Reads {
 		return false
 	}
 	t := types.Unalias(recv.Type())

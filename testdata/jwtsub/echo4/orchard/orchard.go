@@ -4,6 +4,7 @@ package orchard
 
 import (
 	"errors"
+	"net/http"
 
 	"github.com/golang-jwt/jwt/v5"
 	echojwt "github.com/labstack/echo-jwt/v4"
@@ -58,6 +59,8 @@ func Serve(e *echo.Echo, db *gorm.DB, key []byte) {
 	e.PUT("/crates/labels", o.pack, guests)
 	e.DELETE("/labels/:id", o.rub, guests)
 	e.DELETE("/crates/:id", o.unpack, guests)
+	e.GET("/baskets", o.baskets, guests)
+	e.GET("/baskets/:id", o.basket, guests)
 	e.DELETE("/leaves/:id", o.rake, echojwt.WithConfig(echojwt.Config{SigningKey: key}))
 }
 
@@ -104,4 +107,32 @@ func (o *orchard) rub(c echo.Context) error {
 
 func (o *orchard) unpack(c echo.Context) error {
 	return o.db.Delete(&crate{}, "id = ?", c.Param("id")).Error // want "jwtsub/unchecked-write"
+}
+
+// basket hangs on its picker.
+type basket struct{ ID string }
+
+type picker struct {
+	ID      string
+	Baskets []basket `gorm:"many2many:picker_baskets"`
+}
+
+func (o *orchard) baskets(c echo.Context) error {
+	sub, err := c.Get("user").(*jwt.Token).Claims.GetSubject()
+	if err != nil {
+		return err
+	}
+	var all []basket
+	if err := o.db.Model(&picker{ID: sub}).Association("Baskets").Find(&all); err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, all)
+}
+
+func (o *orchard) basket(c echo.Context) error {
+	var one basket
+	if err := o.db.First(&one, "id = ?", c.Param("id")).Error; err != nil { // want "jwtsub/unchecked-read"
+		return err
+	}
+	return c.JSON(http.StatusOK, one)
 }
