@@ -165,8 +165,8 @@ func (n *narrower) scan(u *unit) {
 func needsOf(text []byte, name func(path string) string) map[string]demand {
 	f, err := parser.ParseFile(token.NewFileSet(), "", text, parser.ImportsOnly|parser.SkipObjectResolution)
 	needs := make(map[string]demand)
-	if f == nil {
-		return needs
+	if !f.Name.Pos().IsValid() {
+		return needs // No package clause: who loads the package will say so.
 	}
 	byName := make(map[string]demand)
 	for _, spec := range f.Imports {

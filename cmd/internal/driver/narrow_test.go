@@ -62,6 +62,16 @@ func f(x alias.Type) {
 	}
 }
 
+// TestNeedsOfNothing: a file without a package clause needs nothing, and is for
+// whoever loads the package to complain of.
+func TestNeedsOfNothing(t *testing.T) {
+	for _, text := range []string{"", "// nothing\n", "packag p", "package", "package 1", "import \"x\"\n", "package ."} {
+		if got := needsOf([]byte(text), path.Base); len(got) != 0 {
+			t.Errorf("%q needs %v", text, got)
+		}
+	}
+}
+
 // chain are packages, each of which imports the next; that of the root is analysed.
 var chain = map[string]string{
 	"root": `package root
