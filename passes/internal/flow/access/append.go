@@ -71,7 +71,12 @@ func appendedTo(v ssa.Value, field *ssa.FieldAddr) bool {
 	if b, is := call.Common().Value.(*ssa.Builtin); !is || b.Name() != "append" {
 		return false
 	}
-	load, ok := call.Common().Args[0].(*ssa.UnOp)
+	return readsBack(call.Common().Args[0], field)
+}
+
+// readsBack reports whether a value is what a field holds.
+func readsBack(v ssa.Value, field *ssa.FieldAddr) bool {
+	load, ok := v.(*ssa.UnOp)
 	if !ok {
 		return false
 	}

@@ -208,13 +208,5 @@ func (u *unit) recordSteps(v ssa.Value) data.Counting {
 // isStep reports whether a value is what a field holds and a fixed number more or less.
 func isStep(v ssa.Value, field *ssa.FieldAddr) bool {
 	sum, ok := v.(*ssa.BinOp)
-	if !ok || sum.Op != token.ADD && sum.Op != token.SUB || !isNumber(sum.Y) {
-		return false
-	}
-	load, ok := sum.X.(*ssa.UnOp)
-	if !ok {
-		return false
-	}
-	from, ok := load.X.(*ssa.FieldAddr)
-	return ok && from.Field == field.Field && from.X == field.X
+	return ok && (sum.Op == token.ADD || sum.Op == token.SUB) && isNumber(sum.Y) && readsBack(sum.X, field)
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/jwt"
-	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -66,7 +65,7 @@ func (l *linker) factory(call *ssa.Call, fn *types.Func) {
 	ln.Chain = l.at(call, ln.Chain)
 	_, args := ssax.Args(call.Common())
 	ln.plain = !l.e.namesPrivileges(args)
-	if row := l.e.models.Web(fn); row != nil && row.Does == web.VerifiesToken && l.u.hooksAskRole(call) {
+	if l.u.makesVerifier(call) && l.u.hooksAskRole(call) {
 		ln.Gates = append(ln.Gates, Gate{By: Origin{Source: Role}})
 	}
 }

@@ -18,25 +18,24 @@ import (
 // that verifies: that one turns others away and leaves the identity to handlers.
 func (u *unit) guardsMade(scope int) iter.Seq[*ssa.Call] {
 	return func(yield func(*ssa.Call) bool) {
-		for instr := range ssax.Calls(u.funcs...) {
-			call, ok := instr.(*ssa.Call)
-			if !ok || u.scopes[call.Parent()] != scope || !u.e.isCallable(call.Type()) {
+		for _, fn := range u.funcs {
+			if u.scopes[fn] != scope {
 				continue
 			}
-			row := u.e.models.Web(ssax.Callee(call.Common()))
-			if row != nil && row.Does == web.VerifiesToken && !yield(call) {
-				return
+			for instr := range ssax.Calls(fn) {
+				call, ok := instr.(*ssa.Call)
+				if ok && u.e.isCallable(call.Type()) && u.makesVerifier(call) && !yield(call) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// makesGuard reports whether a scope has a library make such a middleware.
-func (u *unit) makesGuard(scope int) bool {
-	for range u.guardsMade(scope) {
-		return true
-	}
-	return false
+// makesVerifier reports whether a call has a library make middleware that verifies.
+func (u *unit) makesVerifier(call *ssa.Call) bool {
+	row := u.e.models.Web(ssax.Callee(call.Common()))
+	return row != nil && row.Does == web.VerifiesToken
 }
 
 // hooksAskRole reports whether one of the functions that a library's middleware

@@ -146,7 +146,7 @@ func (n nouns) of(noun string, typed bool, shown shown) (Record, bool) {
 		return n.endingIn(lastWord(noun))
 	}
 	if like, found := n.alike(noun); found && known.Private == "" && !shown.all[noun] {
-		return Record{known.Name, nonEmpty(known.Owner, like.Owner), false, like.Private}, true
+		return Record{Name: known.Name, Owner: nonEmpty(known.Owner, like.Owner), Private: like.Private}, true
 	}
 	return known, ok
 }
@@ -218,7 +218,6 @@ func nounOf(name string) string {
 	if len(words) == 0 {
 		return ""
 	}
-	words = slices.Clone(words)
 	words[len(words)-1] = singular(words[len(words)-1])
 	return strings.Join(words, " ")
 }

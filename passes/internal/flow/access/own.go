@@ -1,7 +1,7 @@
 package access
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 )
@@ -42,11 +42,6 @@ func (r *route) returnsOwn(record string) bool {
 
 // mentionsNoun reports whether a path names a record by its last word.
 func mentionsNoun(path, noun string) bool {
-	last := noun[strings.LastIndexByte(noun, ' ')+1:]
-	for _, w := range data.Words(path) {
-		if singular(w) == last {
-			return true
-		}
-	}
-	return false
+	last := lastWord(noun)
+	return slices.ContainsFunc(data.Words(path), func(w string) bool { return singular(w) == last })
 }

@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -18,11 +17,8 @@ import (
 
 // decodesPayload reports whether a call decodes the claims of a token.
 func decodesPayload(common *ssa.CallCommon, fn *types.Func) bool {
-	if !slices.ContainsFunc(data.Words(fn.Name()), decodeWords.has) {
-		return false
-	}
 	_, args := ssax.Args(common)
-	return slices.ContainsFunc(args, func(a ssa.Value) bool { return isPayload(a, 0) })
+	return slices.ContainsFunc(args, func(a ssa.Value) bool { return isPayload(a, 0) }) && anyWord(fn.Name(), decodeWords)
 }
 
 var decodeWords = &wordSet{text: `decode decoded segment`}

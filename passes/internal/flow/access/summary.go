@@ -91,8 +91,7 @@ func (u *unit) fact() *FuncFact {
 // wrap adds what other factories make, where the function returns something
 // that is called later.
 func (u *unit) wrap() {
-	results := u.root.Signature.Results()
-	if results.Len() == 0 || !u.e.isCallable(results.At(0).Type()) {
+	if !u.asksElsewhere() {
 		return
 	}
 	for _, b := range u.root.Blocks {
@@ -114,9 +113,11 @@ func (u *unit) chain(scope int) *Chain {
 	if c, ok := u.chains[scope]; ok {
 		return c
 	}
-	c := &Chain{Knows: u.knows[scope] || u.mayKnow[scope], Sure: u.sure[scope], Looks: u.looks[scope], Verifies: u.checks[scope], Gates: u.gates(scope), Passes: u.passes(scope)}
+	c := &Chain{Knows: u.knows[scope] || u.mayKnow[scope], Sure: u.sure[scope], Looks: u.looks[scope], Verifies: u.checks[scope], Passes: u.passes(scope)}
 	c.Instead = c.Knows && !c.Verifies && !c.Looks && (!u.knows[scope] || u.instead(scope))
-	made := u.makesGuard(scope)
+	guards := slices.Collect(u.guardsMade(scope))
+	c.Gates = u.gates(scope, guards)
+	made := len(guards) > 0
 	c.Passes = c.Passes || made
 	c.Refuses = made || (c.Knows || c.Looks || c.Verifies) && !c.Instead && u.refusesIn(scope)
 	for _, a := range u.acts {
@@ -237,7 +238,7 @@ func (u *unit) fills() []Fill {
 const maxGates = 60
 
 // gates lists what the function, or the literal that a scope is, makes sure of.
-func (u *unit) gates(scope int) []Gate {
+func (u *unit) gates(scope int, made []*ssa.Call) []Gate {
 	var out []Gate
 	for _, g := range u.guards {
 		if !g.deciding || u.scopes[g.fn] != scope {
@@ -250,10 +251,8 @@ func (u *unit) gates(scope int) []Gate {
 		g.a.members(func(i int) { out = append(out, u.pairs(i, g.b, g.picks)...) })
 		g.b.members(func(i int) { out = append(out, u.pairs(i, g.a, g.picks)...) })
 	}
-	for call := range u.guardsMade(scope) {
-		if u.hooksAskRole(call) {
-			out = append(out, Gate{By: Origin{Source: Role}})
-		}
+	if slices.ContainsFunc(made, u.hooksAskRole) {
+		out = append(out, Gate{By: Origin{Source: Role}})
 	}
 	slices.SortFunc(out, func(a, b Gate) int {
 		return cmp.Or(compareOrigins(a.By, b.By), compareOrigins(a.ID, b.ID), boolean(a.Holds)-boolean(b.Holds), boolean(a.Picks)-boolean(b.Picks))
