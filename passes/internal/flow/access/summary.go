@@ -251,8 +251,10 @@ func (u *unit) gates(scope int, made []*ssa.Call) []Gate {
 		g.a.members(func(i int) { out = append(out, u.pairs(i, g.b, g.picks)...) })
 		g.b.members(func(i int) { out = append(out, u.pairs(i, g.a, g.picks)...) })
 	}
-	if slices.ContainsFunc(made, u.hooksAskRole) {
-		out = append(out, Gate{By: Origin{Source: Role}})
+	for _, call := range made { // All of them: each answer is kept for when routes are joined.
+		if u.hooksAskRole(call) {
+			out = append(out, Gate{By: Origin{Source: Role}})
+		}
 	}
 	slices.SortFunc(out, func(a, b Gate) int {
 		return cmp.Or(compareOrigins(a.By, b.By), compareOrigins(a.ID, b.ID), boolean(a.Holds)-boolean(b.Holds), boolean(a.Picks)-boolean(b.Picks))
