@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"github.com/mattn/go-isatty"
@@ -24,10 +23,6 @@ const (
 	ExitBroken = 1 // not everything could be analysed
 	ExitFound  = 3 // something was found
 )
-
-// gcPercent lets the heap of a run, which is short, grow to three times what is
-// alive: a fifth less work for a third more memory.
-const gcPercent = 200
 
 // commands are what the command does beside analysing packages. The first
 // word of the arguments names one; a package of that name is written ./name.
@@ -105,9 +100,7 @@ func (s *settings) alone(command string, args []string, stdout, stderr io.Writer
 		}
 		return ExitClean
 	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
+	tuneHeap()
 	if s.cache, err = s.openCache(c); err != nil {
 		return fail(stderr, err)
 	}

@@ -70,6 +70,9 @@ func (l *loader) read(name string, use func(text []byte) error) (err error) {
 	default:
 		text = new(bytes.Buffer)
 	}
+	if info, err := f.Stat(); err == nil {
+		text.Grow(int(info.Size()) + bytes.MinRead) // At once, and not by doubling.
+	}
 	if _, err = text.ReadFrom(f); err == nil {
 		err = use(text.Bytes())
 	}

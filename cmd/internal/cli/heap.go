@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"math"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+	"sync"
+)
+
+// A run is short, and so is the life of most that it makes. Collecting whenever the
+// heap has grown by a share is too often while it is small, and lets it grow too far
+// when it is large: both are bounded here.
+
+const (
+	leastHeap = 150 << 20 // bytes that a run may have before anything is collected
+	wideHeap  = 400 << 20 // bytes of garbage that are let be while less than that is alive
+	percent   = 150       // of what is alive, so much may be garbage while it is less
+)
+
+// tuneHeap has the collector go by what is alive, unless the user has said how it
+// is to work.
+var tuneHeap = sync.OnceFunc(func() {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(leastHeap)
+	afterCollection()
+})
+
+// afterCollection tunes the collector again whenever it has finished.
+func afterCollection() {
+	runtime.AddCleanup(&collected{new(byte)}, func(struct{}) {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		debug.SetGCPercent(garbagePercent(live[0].Value.Uint64()))
+		debug.SetMemoryLimit(math.MaxInt64)
+		afterCollection()
+	}, struct{}{})
+}
+
+// collected is what nobody holds, so that the next collection finds it. With a
+// pointer in it, it does not share its memory with others.
+type collected struct{ _ *byte }
+
+// garbagePercent is how much garbage a heap may have of which so many bytes are
+// alive, in percent of these.
+func garbagePercent(live uint64) int {
+	return max(100, min(percent, int(100*wideHeap/max(live, 1))))
+}
