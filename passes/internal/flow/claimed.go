@@ -37,7 +37,10 @@ func embedsToken(t types.Type) bool {
 		return false
 	}
 	for f := range s.Fields() {
-		if row, _ := jwt.TypeOf(f.Type()); f.Embedded() && row != nil && row.Is == model.IsToken {
+		if !f.Embedded() {
+			continue
+		}
+		if row, _ := jwt.TypeOf(f.Type()); row != nil && row.Is == model.IsToken {
 			return true
 		}
 	}

@@ -77,7 +77,7 @@ func deref(t types.Type) types.Type {
 func (e *engine) inMemory(kind data.Kind, m ssa.Value) Act {
 	a := Act{Kind: kind, Callee: MapPrefix + mapName(m)}
 	if t := e.record(m.Type().Underlying().(*types.Map).Elem()); t != nil {
-		a.Record = recordOf(t)
+		a.Record = e.recordOf(t)
 	}
 	return a
 }
@@ -117,7 +117,7 @@ func (u *unit) overwritten(store *ssa.Store) {
 	if s := u.get(addr.X); s.has(stored) {
 		a := Act{Kind: data.Writes, Callee: u.root.Name()}
 		if t := u.e.record(addr.X.Type()); t != nil {
-			a.Record = recordOf(t)
+			a.Record = u.e.recordOf(t)
 		}
 		u.addActs(store, a, s, s)
 	}

@@ -56,12 +56,7 @@ func (e *engine) embeds(t types.Type, is func(types.Type) bool) bool {
 // inert reports whether values of t are no data: what an access goes through,
 // or what a request is answered on.
 func (e *engine) inert(t types.Type) bool {
-	known, ok := e.inertTypes[t]
-	if !ok {
-		known = e.isInert(t)
-		e.inertTypes[t] = known
-	}
-	return known
+	return answer(e.types.inert, t, func() bool { return e.isInert(t) })
 }
 
 func (e *engine) isInert(t types.Type) bool {

@@ -42,9 +42,9 @@ type engine struct {
 	open         map[*types.Func][]Route // routes on a router that the function is given
 	missing      []Missing
 
-	changed    map[types.Object]bool // fields and variables whose maps change while the program runs
-	inertTypes map[types.Type]bool   // what inert has answered
-	siblings   map[*types.Func][]types.Type
+	changed  map[types.Object]bool // fields and variables whose maps change while the program runs
+	types    typeAnswers
+	siblings map[*types.Func][]types.Type
 }
 
 func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {
@@ -52,7 +52,7 @@ func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {
 	e := &engine{
 		pass: pass, opts: opts, models: models, funcs: funcs, units: make(map[*ssa.Function]*unit), settings: make(map[string][]Origin),
 		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record), behind: make(map[string][]*FuncFact), joined: make(map[string]*FuncFact), kinds: make(map[*types.Interface][]types.Type), wondered: make(map[string]bool),
-		byObject: make(map[*types.Func]*ssa.Function), inertTypes: make(map[types.Type]bool), siblings: make(map[*types.Func][]types.Type),
+		byObject: make(map[*types.Func]*ssa.Function), types: newTypeAnswers(), siblings: make(map[*types.Func][]types.Type),
 	}
 	for _, fn := range funcs {
 		if obj := ssax.Object(fn); obj != nil && fn.Parent() == nil {
@@ -104,8 +104,32 @@ func (e *engine) wants(place Place) bool {
 
 // isClaims reports whether values of t are a token or its claims.
 func (e *engine) isClaims(t types.Type) bool {
-	_, ok := flow.ClaimedType(t)
-	return ok || e.models.IsClaims(t)
+	return answer(e.types.claims, t, func() bool {
+		_, ok := flow.ClaimedType(t)
+		return ok || e.models.IsClaims(t)
+	})
+}
+
+// typeAnswers is what has been answered about types: the same few are asked about
+// at every call.
+type typeAnswers struct {
+	inert, claims map[types.Type]bool
+	record        map[types.Type]types.Type
+	tells         map[types.Type]Record
+}
+
+func newTypeAnswers() typeAnswers {
+	return typeAnswers{make(map[types.Type]bool), make(map[types.Type]bool), make(map[types.Type]types.Type), make(map[types.Type]Record)}
+}
+
+// answer is what is known of a type, or what find finds.
+func answer[T any](known map[types.Type]T, t types.Type, find func() T) T {
+	found, ok := known[t]
+	if !ok {
+		found = find()
+		known[t] = found
+	}
+	return found
 }
 
 // summarise computes every function of the package, callees before callers.

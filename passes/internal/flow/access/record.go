@@ -133,7 +133,7 @@ var sidelineWords = &wordSet{text: `log logger cache cacher publisher producer b
 func (e *engine) describe(a *Act, call ssa.CallInstruction, fn *types.Func) {
 	r := &a.Record
 	for _, t := range e.recordTypes(call, fn) {
-		if one := recordOf(t); r.Name == "" || r.Owner == "" && one.Owner != "" && akin(r.Name, one.Name) {
+		if one := e.recordOf(t); r.Name == "" || r.Owner == "" && one.Owner != "" && akin(r.Name, one.Name) {
 			r.Name, r.Owner, r.Principal = one.Name, one.Owner, one.Principal
 		}
 	}
@@ -160,7 +160,11 @@ func akin(a, b string) bool {
 }
 
 // recordOf is what a record's type tells.
-func recordOf(t types.Type) Record {
+func (e *engine) recordOf(t types.Type) Record {
+	return answer(e.types.tells, t, func() Record { return told(t) })
+}
+
+func told(t types.Type) Record {
 	r := Record{Name: qualified(t), Owner: ownerField(t), Principal: principalType(typeName(t)) || principalType(nounOf(typeName(t)))}
 	if r.Principal {
 		r.Owner = ""

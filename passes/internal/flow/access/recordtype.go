@@ -171,6 +171,10 @@ func shareWord(a, b []string) bool {
 // record returns the struct type behind t, through pointers, slices and type
 // arguments, if values of it may be records; nil otherwise.
 func (e *engine) record(t types.Type) types.Type {
+	return answer(e.types.record, t, func() types.Type { return e.recordBehind(t) })
+}
+
+func (e *engine) recordBehind(t types.Type) types.Type {
 	for range 4 {
 		switch x := types.Unalias(t).(type) {
 		case *types.Pointer:

@@ -17,19 +17,19 @@ func Words(name string) []string {
 			out = append(out, strings.ToLower(name[start:end]))
 		}
 	}
-	before := rune(-1)
+	before := false // the letter before is a capital
 	for i, r := range name {
-		_, n := utf8.DecodeRuneInString(name[i:])
-		after := name[i+n:]
+		capital := unicode.IsUpper(r)
 		switch {
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+		case !capital && !unicode.IsLetter(r) && !unicode.IsDigit(r):
 			flush(i)
-			start = len(name) - len(after)
-		case unicode.IsUpper(r) && i > 0 && (!unicode.IsUpper(before) || startsLower(after)):
+			_, n := utf8.DecodeRuneInString(name[i:]) // One byte, if it is no UTF-8.
+			start = i + n
+		case capital && i > 0 && (!before || startsLower(name[i+utf8.RuneLen(r):])):
 			flush(i)
 			start = i
 		}
-		before = r
+		before = capital
 	}
 	flush(len(name))
 	return out
