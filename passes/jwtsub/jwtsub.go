@@ -26,7 +26,7 @@ func New(follow *access.Engine) *rule.Rule {
 	return r
 }
 
-const fix = `compare the ID with the subject of the token and refuse if they differ, or select the record by both`
+const fix = `compare the ID with the subject of the token and refuse if they differ, or select the record by both; where the record is everybody's, ask for a role`
 
 const bad = `order, err := store.Order(c.Param("id"))`
 

@@ -64,7 +64,7 @@ func words(f access.Finding) (category, message string) {
 	}
 	switch f.Fault {
 	case access.Write:
-		return "jwtsub/unchecked-write", id + reaches(f) + " unchecked (anyone's record changes); compare owner and caller"
+		return "jwtsub/unchecked-write", id + reaches(f) + " unchecked (anyone's record changes); check its owner or a role"
 	case access.Read:
 		return "jwtsub/unchecked-read", id + reaches(f) + " unchecked (anyone's record is read); compare owner and caller"
 	case access.Ineffective:

@@ -77,7 +77,7 @@ func (o *orchard) pick(c echo.Context) error {
 }
 
 func (o *orchard) rake(c echo.Context) error {
-	return o.db.Delete(&tree{}, "leaf = ?", c.Param("id")).Error // want "jwtsub/unchecked-write"
+	return o.db.Delete(&tree{}, "leaf = ?", c.Param("id")).Error // want `changes\); check its owner or a role \(jwtsub/unchecked-write`
 }
 
 // label is everybody's, and hangs on crates that are somebody's.
