@@ -14,9 +14,9 @@ import (
 // when it is large: both are bounded here.
 
 const (
-	leastHeap = 150 << 20 // bytes that a run may have before anything is collected
-	wideHeap  = 400 << 20 // bytes of garbage that are let be while less than that is alive
-	percent   = 150       // of what is alive, so much may be garbage while it is less
+	leastHeap    = 150 << 20 // bytes that a run may have before anything is collected
+	wideHeap     = 400 << 20 // bytes of garbage that are let be while less than that is alive
+	usualPercent = 150       // of what is alive, so much may be garbage while it is less
 )
 
 // tuneHeap has the collector go by what is alive, unless the user has said how it
@@ -48,5 +48,5 @@ type collected struct{ _ *byte }
 // garbagePercent is how much garbage a heap may have of which so many bytes are
 // alive, in percent of these.
 func garbagePercent(live uint64) int {
-	return max(100, min(percent, int(100*wideHeap/max(live, 1))))
+	return max(100, int(min(usualPercent, 100*wideHeap/max(live, 1))))
 }

@@ -122,12 +122,13 @@ func newTypeAnswers() typeAnswers {
 	return typeAnswers{make(map[types.Type]bool), make(map[types.Type]bool), make(map[types.Type]types.Type), make(map[types.Type]Record)}
 }
 
-// answer is what is known of a type, or what find finds.
-func answer[T any](known map[types.Type]T, t types.Type, find func() T) T {
-	found, ok := known[t]
+// answer is what is known of something, or what find finds, which must not ask the
+// same question again.
+func answer[K comparable, V any](known map[K]V, of K, find func() V) V {
+	found, ok := known[of]
 	if !ok {
 		found = find()
-		known[t] = found
+		known[of] = found
 	}
 	return found
 }

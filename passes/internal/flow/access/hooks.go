@@ -42,12 +42,7 @@ func (u *unit) makesVerifier(call *ssa.Call) bool {
 // is given lets only some callers through by what they may do. The answer is
 // kept: when routes are joined, the unit has forgotten its guards.
 func (u *unit) hooksAskRole(call *ssa.Call) bool {
-	asks, known := u.ranks[call]
-	if !known {
-		asks = u.anyHookAsksRole(call)
-		u.ranks[call] = asks
-	}
-	return asks
+	return answer(u.ranks, call, func() bool { return u.anyHookAsksRole(call) })
 }
 
 func (u *unit) anyHookAsksRole(call *ssa.Call) bool {

@@ -60,9 +60,10 @@ func (e *engine) implementers(fn *types.Func) []*types.Func {
 // implementing lists pointers to the package's types that implement an
 // interface. It is asked for each of the interface's methods.
 func (e *engine) implementing(iface *types.Interface) []types.Type {
-	if known, ok := e.kinds[iface]; ok {
-		return known
-	}
+	return answer(e.kinds, iface, func() []types.Type { return e.typesOf(iface) })
+}
+
+func (e *engine) typesOf(iface *types.Interface) []types.Type {
 	var out []types.Type
 	scope := e.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
@@ -77,7 +78,6 @@ func (e *engine) implementing(iface *types.Interface) []types.Type {
 			out = append(out, ptr)
 		}
 	}
-	e.kinds[iface] = out
 	return out
 }
 

@@ -161,15 +161,13 @@ func akin(a, b string) bool {
 
 // recordOf is what a record's type tells.
 func (e *engine) recordOf(t types.Type) Record {
-	return answer(e.types.tells, t, func() Record { return told(t) })
-}
-
-func told(t types.Type) Record {
-	r := Record{Name: qualified(t), Owner: ownerField(t), Principal: principalType(typeName(t)) || principalType(nounOf(typeName(t)))}
-	if r.Principal {
-		r.Owner = ""
-	}
-	return r
+	return answer(e.types.tells, t, func() Record {
+		r := Record{Name: qualified(t), Owner: ownerField(t), Principal: principalType(typeName(t)) || principalType(nounOf(typeName(t)))}
+		if r.Principal {
+			r.Owner = ""
+		}
+		return r
+	})
 }
 
 func typeName(t types.Type) string {

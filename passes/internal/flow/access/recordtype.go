@@ -105,12 +105,7 @@ func unwrapped(v ssa.Value) ssa.Value {
 // siblingTypes lists the records that the other methods of a function's
 // receiver return or take, if they agree with the function's or the receiver's name.
 func (e *engine) siblingTypes(fn *types.Func) []types.Type {
-	known, ok := e.siblings[fn]
-	if !ok {
-		known = e.typesBeside(fn)
-		e.siblings[fn] = known
-	}
-	return known
+	return answer(e.siblings, fn, func() []types.Type { return e.typesBeside(fn) })
 }
 
 func (e *engine) typesBeside(fn *types.Func) []types.Type {
