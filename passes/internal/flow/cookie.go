@@ -93,8 +93,8 @@ func negative(v Value) bool { return v.Kind == Literal && len(v.Text) > 0 && v.T
 // constant, or that something is subtracted from.
 func (e *engine) longAgo(v ssa.Value, field string) bool {
 	for _, call := range e.fieldCalls(v, field) {
-		switch callee := call.Common().StaticCallee(); {
-		case callee == nil || callee.Pkg == nil || callee.Pkg.Pkg.Path() != "time":
+		switch callee := ssax.Callee(call.Common()); {
+		case callee == nil || callee.Pkg() == nil || callee.Pkg().Path() != "time":
 		case callee.Name() == "Unix", callee.Name() == "Date":
 			return true
 		case callee.Name() == "Add", callee.Name() == "AddDate":
