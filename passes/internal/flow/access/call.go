@@ -182,12 +182,4 @@ func operand(call *ssa.CallCommon, i int) ssa.Value {
 }
 
 // ids is all origins that are IDs.
-func (u *unit) ids() set {
-	var s set
-	for i, o := range u.origins {
-		if o.Source == ID {
-			s = s.with(i)
-		}
-	}
-	return s
-}
+func (u *unit) ids() set { return u.sources[ID] }

@@ -151,7 +151,7 @@ func distinctActs(acts []Act) []Act {
 		return a.ID == b.ID && a.Kind == b.Kind && a.Callee == b.Callee && a.Met == b.Met && a.Record.Name == b.Record.Name &&
 			a.Stamps == b.Stamps && a.Counts == b.Counts && slices.Equal(a.MetBy, b.MetBy) && slices.Equal(a.RoleBy, b.RoleBy)
 	})
-	return acts[:min(len(acts), maxActs)]
+	return slices.Clone(acts[:min(len(acts), maxActs)]) // The rest is not kept.
 }
 
 func boolean(b bool) int {
@@ -231,67 +231,5 @@ func (u *unit) fills() []Fill {
 			out = append(out, f)
 		}
 	}
-	return out
-}
-
-// maxGates bounds the pairs of operands in a fact.
-const maxGates = 60
-
-// gates lists what the function, or the literal that a scope is, makes sure of.
-func (u *unit) gates(scope int, made []*ssa.Call) []Gate {
-	var out []Gate
-	for _, g := range u.guards {
-		if !g.deciding || u.scopes[g.fn] != scope {
-			continue
-		}
-		if g.role {
-			out = append(out, u.roleGates(g)...)
-		}
-		g.holds.members(func(i int) { out = append(out, Gate{ID: u.origins[i], By: Origin{Source: Role}, Holds: true}) })
-		g.a.members(func(i int) { out = append(out, u.pairs(i, g.b, g.picks)...) })
-		g.b.members(func(i int) { out = append(out, u.pairs(i, g.a, g.picks)...) })
-	}
-	for _, call := range made { // All of them: each answer is kept for when routes are joined.
-		if u.hooksAskRole(call) {
-			out = append(out, Gate{By: Origin{Source: Role}})
-		}
-	}
-	slices.SortFunc(out, func(a, b Gate) int {
-		return cmp.Or(compareOrigins(a.By, b.By), compareOrigins(a.ID, b.ID), boolean(a.Holds)-boolean(b.Holds), boolean(a.Picks)-boolean(b.Picks))
-	})
-	out = slices.CompactFunc(out, func(a, b Gate) bool { return a.ID == b.ID && a.By == b.By && a.Holds == b.Holds }) // A comparison says more.
-	return out[:min(len(out), maxGates)]
-}
-
-// roleGates is a test of the role, by the operands that name it if there are any.
-func (u *unit) roleGates(g *guard) []Gate {
-	by := Origin{Source: Role}
-	var out []Gate
-	g.name.members(func(i int) {
-		if o := u.origins[i]; o.Source == Operand {
-			out = append(out, Gate{ID: o, By: by})
-		}
-	})
-	if len(out) == 0 {
-		return []Gate{{By: by}}
-	}
-	return out
-}
-
-// pairs lists an ID with each thing that it is held against.
-func (u *unit) pairs(i int, against set, picks bool) []Gate {
-	id := u.origins[i]
-	if id.Source != Operand && id.Source != ID {
-		return nil
-	}
-	id.scope = 0
-	var out []Gate
-	against.members(func(j int) {
-		by := u.origins[j]
-		if j != i && (by.Source == Operand || by.Source == Identity || by.Source == Value) {
-			by.scope = 0
-			out = append(out, Gate{ID: id, By: by, Picks: picks})
-		}
-	})
 	return out
 }

@@ -167,15 +167,7 @@ func (u *unit) askedOfCaller(v ssa.Value) bool {
 }
 
 // operands is all origins that are operands.
-func (u *unit) operands() set {
-	var s set
-	for i, o := range u.origins {
-		if o.Source == Operand {
-			s = s.with(i)
-		}
-	}
-	return s
-}
+func (u *unit) operands() set { return u.sources[Operand] }
 
 // common is what two sides of a comparison both derive from, if the caller's
 // identity is not on either.

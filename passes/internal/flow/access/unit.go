@@ -17,6 +17,7 @@ type unit struct {
 
 	origins []Origin
 	number  map[Origin]int
+	sources [Value + 1]set    // the origins of each source
 	readAt  map[int]token.Pos // where an ID is read first
 	placed  map[int]bool      // IDs that a framework puts into a struct by itself
 
@@ -118,6 +119,7 @@ func (u *unit) intern(o Origin) int {
 	n := len(u.origins)
 	u.number[o] = n
 	u.origins = append(u.origins, o)
+	u.sources[o.Source] = u.sources[o.Source].with(n)
 	return n
 }
 
