@@ -2,10 +2,10 @@
 package ssax
 
 import (
+	"go/ast"
+	"go/token"
 	"go/types"
 	"reflect"
-	"slices"
-	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -43,31 +43,52 @@ func (p *Program) Build() (*ssa.Package, []*ssa.Function) {
 func Build(pass *analysis.Pass) (*ssa.Package, []*ssa.Function) {
 	prog := ssa.NewProgram(pass.Fset, ssa.BareInits) // No calls of what the imports initialise.
 	prog.SetNoReturn(neverReturns)
-	for _, p := range named(pass) {
-		prog.CreatePackage(p, nil, nil, true)
-	}
+	declareNamed(prog, pass)
 	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
 	pkg.Build()
 	return pkg, sourceFuncs(pkg, pass)
 }
 
-// named returns the packages whose functions and variables the package names.
-// SSA makes methods, and what packages further down have, on demand. Creating all
-// that the imports have would be a fifth of the work.
-func named(pass *analysis.Pass) []*types.Package {
-	seen := map[*types.Package]bool{pass.Pkg: true, nil: true}
-	var out []*types.Package
+// declareNamed creates those functions and variables of other packages that the
+// package names. SSA makes methods on demand. All that the imports have would be
+// up to a third of the work: generated clients have thousands of functions.
+func declareNamed(prog *ssa.Program, pass *analysis.Pass) {
+	named := make(map[*types.Package]*declarations)
 	for _, obj := range pass.TypesInfo.Uses {
-		if p := obj.Pkg(); !seen[p] && obj.Parent() == p.Scope() {
-			switch obj.(type) {
-			case *types.Func, *types.Var:
-				seen[p] = true
-				out = append(out, p)
+		p := obj.Pkg()
+		if p == nil || p == pass.Pkg || obj.Parent() != p.Scope() {
+			continue
+		}
+		switch obj.(type) {
+		case *types.Func, *types.Var:
+			if named[p] == nil {
+				named[p] = &declarations{defs: make(map[*ast.Ident]types.Object), seen: make(map[types.Object]bool)}
 			}
+			named[p].add(obj)
 		}
 	}
-	slices.SortFunc(out, func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
-	return out
+	for p, d := range named {
+		file := &ast.File{Decls: []ast.Decl{&ast.GenDecl{Tok: token.CONST, Specs: []ast.Spec{&d.spec}}}}
+		prog.CreatePackage(p, []*ast.File{file}, &types.Info{Defs: d.defs}, true)
+	}
+}
+
+// declarations is a declaration of what a package has: SSA goes by what a name
+// stands for, and makes of a constant's name what it makes of one in export data.
+type declarations struct {
+	spec ast.ValueSpec
+	defs map[*ast.Ident]types.Object
+	seen map[types.Object]bool
+}
+
+func (d *declarations) add(obj types.Object) {
+	if d.seen[obj] {
+		return
+	}
+	d.seen[obj] = true
+	id := &ast.Ident{Name: obj.Name()}
+	d.spec.Names = append(d.spec.Names, id)
+	d.defs[id] = obj
 }
 
 // neverReturns names the functions of the standard library after which nothing
