@@ -32,14 +32,11 @@ package access
 
 import (
 	"go/types"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"sync"
 
-	"golang.org/x/mod/modfile"
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
@@ -114,52 +111,9 @@ func run(pass *analysis.Pass, opts *Options, models *own.Models) (any, error) {
 	return res, nil
 }
 
-// UsesTokens reports whether the module requires a JWT library at all.
-func UsesTokens(pass *analysis.Pass, models *own.Models) bool {
-	if len(pass.Files) == 0 {
-		return false
-	}
-	if !module.Known(pass) {
-		return true // The types will tell.
-	}
-	return RequiresLibrary(filepath.Dir(pass.Fset.Position(pass.Files[0].Pos()).Filename), models)
-}
-
-// RequiresLibrary reports whether the go.mod above dir requires a modelled
-// library, or a framework that verifies tokens, or is or requires the module of
-// a package that the project has described, directly or not; also if there is
-// no go.mod to be read.
-func RequiresLibrary(dir string, models *own.Models) bool {
-	for {
-		name := filepath.Join(dir, "go.mod")
-		if text, err := os.ReadFile(name); err == nil {
-			file, err := modfile.ParseLax(name, text, nil)
-			if err != nil {
-				return true
-			}
-			if file.Module != nil && holdsOne(file.Module.Mod.Path, models) {
-				return true
-			}
-			return slices.ContainsFunc(file.Require, func(r *modfile.Require) bool {
-				return slices.Contains(jwt.Modules(), r.Mod.Path) || web.Verifies(r.Mod.Path) || holdsOne(r.Mod.Path, models)
-			})
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			return true // No module in view: the types will tell.
-		}
-		dir = parent
-	}
-}
-
 // serves reports whether the package imports one that answers requests.
 func serves(pass *analysis.Pass, models *own.Models) bool {
 	return slices.ContainsFunc(pass.Pkg.Imports(), func(imp *types.Package) bool { return models.Serves(imp.Path()) })
-}
-
-// holdsOne reports whether a module has one of the packages that the project has described.
-func holdsOne(module string, models *own.Models) bool {
-	return slices.ContainsFunc(models.Paths(), func(path string) bool { return within(path, module) })
 }
 
 // within reports whether a package is in a module, as far as the paths tell.
