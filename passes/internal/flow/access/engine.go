@@ -45,6 +45,10 @@ type engine struct {
 	changed  map[types.Object]bool // fields and variables whose maps change while the program runs
 	types    typeAnswers
 	siblings map[*types.Func][]types.Type
+	received map[receiver][]types.Type
+
+	withMethods []types.Type // the package's own types, once they are listed
+	typesListed bool
 }
 
 func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {
@@ -52,7 +56,7 @@ func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {
 	e := &engine{
 		pass: pass, opts: opts, models: models, funcs: funcs, units: make(map[*ssa.Function]*unit), settings: make(map[string][]Origin),
 		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record), behind: make(map[string][]*FuncFact), joined: make(map[string]*FuncFact), kinds: make(map[*types.Interface][]types.Type), wondered: make(map[string]bool),
-		byObject: make(map[*types.Func]*ssa.Function), types: newTypeAnswers(), siblings: make(map[*types.Func][]types.Type),
+		byObject: make(map[*types.Func]*ssa.Function), types: newTypeAnswers(), siblings: make(map[*types.Func][]types.Type), received: make(map[receiver][]types.Type),
 	}
 	for _, fn := range funcs {
 		if obj := ssax.Object(fn); obj != nil && fn.Parent() == nil {

@@ -65,20 +65,48 @@ func (e *engine) implementing(iface *types.Interface) []types.Type {
 
 func (e *engine) typesOf(iface *types.Interface) []types.Type {
 	var out []types.Type
-	scope := e.pass.Pkg.Scope()
-	for _, name := range scope.Names() {
-		tn, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) || isDouble(name) {
-			continue
-		}
-		if named, ok := tn.Type().(*types.Named); ok && named.TypeParams().Len() > 0 {
-			continue
-		}
-		if ptr := types.NewPointer(tn.Type()); types.Implements(ptr, iface) {
+	for _, ptr := range e.concrete() {
+		if types.Implements(ptr, iface) {
 			out = append(out, ptr)
 		}
 	}
 	return out
+}
+
+// concrete lists pointers to those of the package's types that can stand behind an
+// interface: they have methods, or embed something.
+func (e *engine) concrete() []types.Type {
+	if e.typesListed {
+		return e.withMethods
+	}
+	e.typesListed = true
+	scope := e.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) {
+			continue
+		}
+		named, ok := tn.Type().(*types.Named)
+		if !ok || named.TypeParams().Len() > 0 || named.NumMethods() == 0 && !embeds(named) || isDouble(name) {
+			continue
+		}
+		e.withMethods = append(e.withMethods, types.NewPointer(named))
+	}
+	return e.withMethods
+}
+
+// embeds reports whether a type may have methods of what is embedded in it.
+func embeds(t *types.Named) bool {
+	fields, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range fields.Fields() {
+		if f.Embedded() {
+			return true
+		}
+	}
+	return false
 }
 
 // likeliest leaves those of several implementations that are called like the

@@ -113,36 +113,53 @@ func (e *engine) typesBeside(fn *types.Func) []types.Type {
 	if recv == nil {
 		return nil
 	}
+	all := e.methodTypes(recv.Type())
 	about := append(data.Words(fn.Name()), data.Words(typeName(recv.Type()))...)
-	var matching, all []types.Type
-	ms := types.NewMethodSet(recv.Type())
-	for sel := range ms.Methods() {
-		if sig, ok := sel.Type().(*types.Signature); ok && e.handles(sig) {
-			return nil // What a handler's helpers are about, the next one's need not be.
-		}
-	}
-	for sel := range ms.Methods() {
-		sig, ok := sel.Type().(*types.Signature)
-		if !ok {
-			continue
-		}
-		for _, tuple := range []*types.Tuple{sig.Results(), sig.Params()} {
-			for v := range tuple.Variables() {
-				t := e.record(v.Type())
-				if t == nil || slices.Contains(all, t) || anyWord(typeName(t), requestWords) {
-					continue
-				}
-				all = append(all, t)
-				if shareWord(about, data.Words(typeName(t))) {
-					matching = append(matching, t)
-				}
-			}
+	var matching []types.Type
+	for _, t := range all {
+		if shareWord(about, data.Words(typeName(t))) {
+			matching = append(matching, t)
 		}
 	}
 	if len(matching) == 0 && len(all) == 1 {
 		return all
 	}
 	return matching
+}
+
+// receiver is a type with methods. Each method has a pointer type of its own.
+type receiver struct {
+	elem    types.Type
+	pointer bool
+}
+
+// methodTypes lists the records that the methods of a receiver return or take;
+// nil for a handler: what its helpers are about, the next one's need not be.
+func (e *engine) methodTypes(recv types.Type) []types.Type {
+	key := receiver{elem: recv}
+	if ptr, ok := types.Unalias(recv).(*types.Pointer); ok {
+		key = receiver{ptr.Elem(), true}
+	}
+	return answer(e.received, key, func() []types.Type {
+		var out []types.Type
+		for sel := range types.NewMethodSet(recv).Methods() {
+			sig, ok := sel.Type().(*types.Signature)
+			if !ok {
+				continue
+			}
+			if e.handles(sig) {
+				return nil
+			}
+			for _, tuple := range []*types.Tuple{sig.Results(), sig.Params()} {
+				for v := range tuple.Variables() {
+					if t := e.record(v.Type()); t != nil && !slices.Contains(out, t) && !anyWord(typeName(t), requestWords) {
+						out = append(out, t)
+					}
+				}
+			}
+		}
+		return out
+	})
 }
 
 // handles reports whether a function is given a request.
