@@ -121,7 +121,7 @@ func (u *unit) found(v ssa.Value) set {
 func (u *unit) foundBy(v ssa.Value) set {
 	var out set
 	u.shallow(v).members(func(i int) {
-		if o := u.origins[i]; o.Source == Operand && o.Field == "" && u.hasFields(o) {
+		if o := u.origins[i]; o.Source == Operand && o.Field == "" && u.hasFields(i) {
 			o.Field = whole
 			i = u.intern(o)
 		}

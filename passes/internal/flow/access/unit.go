@@ -18,6 +18,7 @@ type unit struct {
 	origins []Origin
 	number  map[Origin]int
 	sources [Value + 1]set    // the origins of each source
+	structs map[int]bool      // whether an operand, or the field of one, has fields
 	readAt  map[int]token.Pos // where an ID is read first
 	placed  map[int]bool      // IDs that a framework puts into a struct by itself
 
@@ -67,7 +68,7 @@ const rounds = 8
 
 func newUnit(e *engine, root *ssa.Function) *unit {
 	u := &unit{
-		e: e, root: root, number: make(map[Origin]int), readAt: make(map[int]token.Pos),
+		e: e, root: root, number: make(map[Origin]int), structs: make(map[int]bool), readAt: make(map[int]token.Pos),
 		placed: make(map[int]bool),
 		vals:   make(map[ssa.Value]set), tuples: make(map[ssa.CallInstruction][]set),
 		mem: make(map[ssa.Value]map[string]set), scopes: make(map[*ssa.Function]int),

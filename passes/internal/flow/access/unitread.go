@@ -123,7 +123,7 @@ func (u *unit) project(s set, path string, t types.Type) set {
 		case o.Source == Identity && aboutToken(last):
 		case o.Source == Role && s.has(identity) && !roleName(last):
 		case o.Source == Operand && strings.Count(o.Field, ".") == 0:
-			if !u.hasFields(o) {
+			if !u.hasFields(i) {
 				out = out.with(i) // A record that was found by it.
 				return
 			}
@@ -145,8 +145,13 @@ func (u *unit) project(s set, path string, t types.Type) set {
 	return out
 }
 
-// hasFields reports whether an operand, or the field of one, is a struct.
-func (u *unit) hasFields(o Origin) bool {
+// hasFields reports whether an operand, or the field of one, is a struct. It is
+// asked at each load of a field.
+func (u *unit) hasFields(i int) bool {
+	return answer(u.structs, i, func() bool { return u.isStruct(u.origins[i]) })
+}
+
+func (u *unit) isStruct(o Origin) bool {
 	t := u.root.Params[o.Index].Type()
 	for name := range strings.SplitSeq(o.Field, ".") {
 		s := ssax.StructOf(t)
