@@ -12,6 +12,9 @@ import (
 
 // TestMain keeps the tests' cache apart from that of who runs them.
 func TestMain(m *testing.M) {
+	if status, ok := asked(); ok {
+		os.Exit(status)
+	}
 	dir, err := os.MkdirTemp("", "jwtvet-cache")
 	if err == nil {
 		err = os.Setenv("JWTVET_CACHE", dir)
