@@ -51,7 +51,7 @@ func Build(pass *analysis.Pass) (*ssa.Package, []*ssa.Function) {
 
 // declareNamed creates those functions and variables of other packages that the
 // package names. SSA makes methods on demand. All that the imports have would be
-// up to a third of the work: generated clients have thousands of functions.
+// up to a quarter of the work: generated clients have thousands of functions.
 func declareNamed(prog *ssa.Program, pass *analysis.Pass) {
 	named := make(map[*types.Package]*declarations)
 	for _, obj := range pass.TypesInfo.Uses {
@@ -73,8 +73,10 @@ func declareNamed(prog *ssa.Program, pass *analysis.Pass) {
 	}
 }
 
-// declarations is a declaration of what a package has: SSA goes by what a name
-// stands for, and makes of a constant's name what it makes of one in export data.
+// declarations stands for the source of another package: one declaration of just
+// the names that are used. Its keyword is const because SSA asks of the names in such
+// a declaration for their objects alone, and makes of a function or variable what it
+// makes of one in export data, without a body.
 type declarations struct {
 	spec ast.ValueSpec
 	defs map[*ast.Ident]types.Object
