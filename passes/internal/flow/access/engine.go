@@ -168,7 +168,7 @@ func (e *engine) unitOf(fn *ssa.Function) *unit {
 	if u, ok := e.units[fn]; ok {
 		return u
 	}
-	if len(fn.Blocks) == 0 || fn.Parent() != nil {
+	if fn == nil || len(fn.Blocks) == 0 || fn.Parent() != nil {
 		return nil
 	}
 	e.units[fn] = nil

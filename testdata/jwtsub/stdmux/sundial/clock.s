@@ -1,0 +1,1 @@
+// The file is here so that functions may have no body.
