@@ -2,6 +2,7 @@ package ssax
 
 import (
 	"iter"
+	"math/bits"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -15,18 +16,35 @@ type Edge struct {
 // Blocks is a set of blocks of one function.
 type Blocks struct {
 	fn *ssa.Function
-	in []bool // by their index
+	in []uint64 // a bit for each index
 }
 
+func newBlocks(fn *ssa.Function) Blocks { return Blocks{fn, make([]uint64, (len(fn.Blocks)+63)/64)} }
+
 // Has reports whether a block is in the set.
-func (s Blocks) Has(b *ssa.BasicBlock) bool { return b.Parent() == s.fn && s.in[b.Index] }
+func (s Blocks) Has(b *ssa.BasicBlock) bool {
+	return b.Parent() == s.fn && s.in[b.Index/64]&(1<<(b.Index%64)) != 0
+}
+
+func (s Blocks) add(b *ssa.BasicBlock) { s.in[b.Index/64] |= 1 << (b.Index % 64) }
+
+// Without returns the blocks of the set that are not in another of the same function.
+func (s Blocks) Without(t Blocks) Blocks {
+	out := newBlocks(s.fn)
+	for i := range out.in {
+		out.in[i] = s.in[i] &^ t.in[i]
+	}
+	return out
+}
 
 // All goes through the set, in the function's order.
 func (s Blocks) All() iter.Seq[*ssa.BasicBlock] {
 	return func(yield func(*ssa.BasicBlock) bool) {
-		for i, in := range s.in {
-			if in && !yield(s.fn.Blocks[i]) {
-				return
+		for i, word := range s.in {
+			for ; word != 0; word &= word - 1 {
+				if !yield(s.fn.Blocks[i*64+bits.TrailingZeros64(word)]) {
+					return
+				}
 			}
 		}
 	}
@@ -35,19 +53,18 @@ func (s Blocks) All() iter.Seq[*ssa.BasicBlock] {
 // Reach returns the blocks that can be reached from start, start included,
 // without taking an edge of cut and without passing through a block of stop.
 func Reach(start *ssa.BasicBlock, cut map[Edge]bool, stop map[*ssa.BasicBlock]bool) Blocks {
-	fn := start.Parent()
-	seen := Blocks{fn, make([]bool, len(fn.Blocks))}
+	seen := newBlocks(start.Parent())
 	var few [16]*ssa.BasicBlock // Most functions need no more.
 	work := append(few[:0], start)
 	for len(work) > 0 {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
-		if seen.in[b.Index] || stop[b] {
+		if seen.Has(b) || stop[b] {
 			continue
 		}
-		seen.in[b.Index] = true
+		seen.add(b)
 		for i, succ := range b.Succs {
-			if !seen.in[succ.Index] && (cut == nil || !cut[Edge{b, i}]) {
+			if !seen.Has(succ) && (cut == nil || !cut[Edge{b, i}]) {
 				work = append(work, succ)
 			}
 		}

@@ -39,12 +39,12 @@ func (u *unit) findActs() {
 		}
 	}
 	u.actsOfTests()
+	if len(u.acts) > 8*maxActs {
+		u.acts = u.acts[:8*maxActs]
+	}
 	tested := u.tested()
 	for _, a := range u.acts {
 		u.settle(a, tested)
-	}
-	if len(u.acts) > 8*maxActs {
-		u.acts = u.acts[:8*maxActs]
 	}
 }
 

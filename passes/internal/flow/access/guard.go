@@ -72,18 +72,18 @@ func (u *unit) answersApart(b *ssa.BasicBlock) bool {
 	if len(b.Succs) != 2 {
 		return false
 	}
-	yes, no := u.sidesOf(b)
-	if slices.ContainsFunc(yes, u.e.writesAnswer) && slices.ContainsFunc(no, u.e.writesAnswer) {
+	f := u.forkAt(b)
+	if u.answersIn(f.yes) && u.answersIn(f.no) {
 		return true
 	}
-	here, there := u.jointSides(b)
-	return u.answersIn(here, there) && u.answersIn(there, here)
+	here, there, ok := u.jointSides(b)
+	return ok && u.answersIn(here.Without(there)) && u.answersIn(there.Without(here))
 }
 
-// answersIn reports whether an answer is written on one side, and not on the other.
-func (u *unit) answersIn(here, there ssax.Blocks) bool {
-	for b := range here.All() {
-		if !there.Has(b) && slices.ContainsFunc(b.Instrs, u.e.writesAnswer) {
+// answersIn reports whether an answer is written in some blocks.
+func (u *unit) answersIn(blocks ssax.Blocks) bool {
+	for b := range blocks.All() {
+		if slices.ContainsFunc(b.Instrs, u.e.writesAnswer) {
 			return true
 		}
 	}
@@ -93,7 +93,7 @@ func (u *unit) answersIn(here, there ssax.Blocks) bool {
 // jointSides are the sides of a condition that is made of several, of which a
 // block asks the first: owner == caller || admin. There are none if it asks the
 // only one.
-func (u *unit) jointSides(b *ssa.BasicBlock) (yes, no ssax.Blocks) {
+func (u *unit) jointSides(b *ssa.BasicBlock) (yes, no ssax.Blocks, ok bool) {
 	s := b.Succs
 	stop := map[*ssa.BasicBlock]bool{b: true}
 	for next := b; ; {
@@ -103,9 +103,9 @@ func (u *unit) jointSides(b *ssa.BasicBlock) (yes, no ssax.Blocks) {
 		case joins(s[0], next, s[1], 1):
 			next, s = s[0], []*ssa.BasicBlock{s[0].Succs[0], s[1]}
 		case next == b:
-			return yes, no
+			return yes, no, false
 		default:
-			return ssax.Reach(s[0], nil, stop), ssax.Reach(s[1], nil, stop)
+			return ssax.Reach(s[0], nil, stop), ssax.Reach(s[1], nil, stop), true
 		}
 		stop[next] = true
 	}
@@ -128,25 +128,6 @@ func (e *engine) writesAnswer(instr ssa.Instruction) bool {
 	}
 	row := e.models.Web(ssax.Callee(call.Common()))
 	return row != nil && (row.Does == web.Responds || row.Does == web.Aborts)
-}
-
-// sidesOf lists the instructions that only one side of the branch at the end of
-// a block reaches. Each guard asks for each access, so they are kept.
-func (u *unit) sidesOf(b *ssa.BasicBlock) (yes, no []ssa.Instruction) {
-	if s, ok := u.sides[b]; ok {
-		return s[0], s[1]
-	}
-	on, off := ssax.Sides(b)
-	for _, c := range b.Parent().Blocks {
-		switch {
-		case on.Has(c) && !off.Has(c):
-			yes = append(yes, c.Instrs...)
-		case off.Has(c) && !on.Has(c):
-			no = append(no, c.Instrs...)
-		}
-	}
-	u.sides[b] = [2][]ssa.Instruction{yes, no}
-	return yes, no
 }
 
 // distinctGuards drops repetitions, and tests that tell nothing.

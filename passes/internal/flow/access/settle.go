@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model/data"
-	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
 // lift makes accesses of a callee's the caller's own.
@@ -170,7 +169,7 @@ func (u *unit) before(g *guard, a *act) bool {
 	if g.block == a.block {
 		return false // The branch ends the block.
 	}
-	return ssax.Reach(g.block, nil, nil).Has(a.block)
+	return u.forkAt(g.block).after.Has(a.block)
 }
 
 // divides reports whether an access, or what becomes of a record that is read,
@@ -180,26 +179,12 @@ func (u *unit) divides(g *guard, a *act) bool {
 	if g.idle || g.fn != a.fn || g.block == nil || len(g.block.Succs) != 2 {
 		return false
 	}
-	yes, no := u.sidesOf(g.block)
+	f := u.forkAt(g.block)
 	if a.Kind == data.Reads {
-		return u.uses(yes, a.number) != u.uses(no, a.number)
+		yes, no := u.usedAt(f)
+		return yes.has(a.number) != no.has(a.number)
 	}
-	there := func(instr ssa.Instruction) bool { return instr.Block() == a.block }
-	return slices.ContainsFunc(yes, there) || slices.ContainsFunc(no, there)
-}
-
-// uses reports whether something that derives from an ID is put somewhere. That
-// it is logged does not count.
-func (u *unit) uses(instrs []ssa.Instruction, number int) bool {
-	return slices.ContainsFunc(instrs, func(instr ssa.Instruction) bool {
-		switch x := instr.(type) {
-		case *ssa.MapUpdate:
-			return u.deep(x.Value).has(number)
-		case *ssa.Return:
-			return slices.ContainsFunc(x.Results, func(v ssa.Value) bool { return !ssax.IsError(v.Type()) && u.deep(v).has(number) })
-		}
-		return false
-	})
+	return f.yes.Has(a.block) || f.no.Has(a.block)
 }
 
 // sameScope: a test in one handler says nothing about another.

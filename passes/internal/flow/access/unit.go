@@ -40,7 +40,7 @@ type unit struct {
 	guards []*guard
 
 	unfinished []unfinishedFor
-	sides      map[*ssa.BasicBlock][2][]ssa.Instruction
+	forks      map[*ssa.BasicBlock]*fork
 	asking     map[*ssa.Call]bool     // calls whose answers the question at hand has counted
 	asked      map[*ssa.Function]bool // literals whose results it has
 	cached     *FuncFact
@@ -72,7 +72,7 @@ func newUnit(e *engine, root *ssa.Function) *unit {
 		placed: make(map[int]bool),
 		vals:   make(map[ssa.Value]set), tuples: make(map[ssa.CallInstruction][]set),
 		mem: make(map[ssa.Value]map[string]set), scopes: make(map[*ssa.Function]int),
-		knows: make(map[int]bool), sure: make(map[int]bool), mayKnow: make(map[int]bool), lists: make(map[int][]Listed), looks: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool), asking: make(map[*ssa.Call]bool), sides: make(map[*ssa.BasicBlock][2][]ssa.Instruction),
+		knows: make(map[int]bool), sure: make(map[int]bool), mayKnow: make(map[int]bool), lists: make(map[int][]Listed), looks: make(map[int]bool), checks: make(map[int]bool), asked: make(map[*ssa.Function]bool), asking: make(map[*ssa.Call]bool), forks: make(map[*ssa.BasicBlock]*fork),
 		chains: make(map[int]*Chain), leaving: make(map[*ssa.Function]*leaving), ranks: make(map[*ssa.Call]bool),
 	}
 	u.intern(Origin{Source: Identity})
@@ -148,7 +148,7 @@ func (u *unit) solve() {
 // forget drops what is needed no longer: a large package has thousands of units.
 func (u *unit) forget() {
 	u.vals, u.tuples, u.mem, u.guards, u.leaving = nil, nil, nil, nil, nil
-	clear(u.sides)
+	clear(u.forks)
 	clear(u.asked)
 	clear(u.asking)
 }
