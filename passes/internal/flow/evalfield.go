@@ -149,8 +149,10 @@ func (e *engine) fieldValue(f *types.Var, tag string, at token.Pos) Value {
 func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
 	vals := make([]Value, 0, len(e.fieldStores[f])+2)
 	before, refused := e.cyclic, e.refusedInField(f)
+	skipped := false
 	for _, store := range e.fieldStores[f] {
 		if e.forTests(store) {
+			skipped = true
 			continue
 		}
 		val := withoutRefused(e.eval(store.Val, store.Pos()), slices.Concat(refused, e.refusedWithin(store.Val)))
@@ -166,6 +168,9 @@ func (e *engine) fieldStored(f *types.Var, tag string, at token.Pos) Value {
 	}
 	if f.Pkg() != e.pass.Pkg || f.Exported() || e.exposed[f] {
 		vals = append(vals, e.importedValue(f, at), elsewhere("field "+f.Name()+" may be set elsewhere"))
+	}
+	if len(vals) == 0 && skipped {
+		return elsewhere("field " + f.Name() + " may be set elsewhere") // By who calls what is named for tests.
 	}
 	if len(vals) == 0 {
 		return Value{Kind: Empty, Steps: []Step{{Pos: f.Pos(), Phrase: "nothing sets field " + f.Name()}}}

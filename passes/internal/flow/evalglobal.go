@@ -45,10 +45,12 @@ func (e *engine) global(g *ssa.Global, at token.Pos) Value {
 func (e *engine) globalStored(g *ssa.Global, obj *types.Var) Value {
 	use := e.globals[g]
 	var vals []Value
+	skipped := false
 	if use != nil {
 		refused := e.refusedInGlobal(use)
 		for _, store := range use.stores {
 			if e.forTests(store) {
+				skipped = true
 				continue
 			}
 			at := store.Pos()
@@ -70,7 +72,7 @@ func (e *engine) globalStored(g *ssa.Global, obj *types.Var) Value {
 	if bound, ok := e.boundGlobal(g); ok {
 		return bound
 	}
-	if obj.Exported() || exposed {
+	if obj.Exported() || exposed || skipped && len(vals) == 0 {
 		vals = append(vals, elsewhere("variable "+obj.Name()+" may be set elsewhere"))
 	}
 	if len(vals) > 0 {
