@@ -85,6 +85,13 @@ func Decides(block *ssa.BasicBlock) bool {
 	return leavesAlone(yes, no) || leavesAlone(no, yes) || meetDiffer(block, yes, no)
 }
 
+// Merges reports whether the two sides of the branch that ends block meet in a block
+// whose value depends on the side taken.
+func Merges(block *ssa.BasicBlock) bool {
+	yes, no := Sides(block)
+	return meetDiffer(block, yes, no)
+}
+
 // Sides returns the blocks that can be reached from each side of the branch
 // that ends block, without passing it again. It has to end in a branch.
 func Sides(block *ssa.BasicBlock) (yes, no Blocks) {

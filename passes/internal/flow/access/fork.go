@@ -9,10 +9,10 @@ import (
 // fork is a block that ends in a branch, or in one way out. Each guard that it is
 // asks for each access: a generated function has hundreds of both.
 type fork struct {
-	yes, no ssax.Blocks // what is reached on one side of a branch alone
-	after   ssax.Blocks // what may come behind it
-	asked   bool        // what is used on its sides
-	used    [2]set
+	sides [2]ssax.Blocks // what is reached on one side of a branch alone
+	after ssax.Blocks    // what may come behind it
+	asked bool           // what is used on its sides
+	used  [2]set
 }
 
 // forkAt is what is known of a block.
@@ -21,7 +21,7 @@ func (u *unit) forkAt(b *ssa.BasicBlock) *fork {
 		f := &fork{after: ssax.Reach(b, nil, nil)}
 		if len(b.Succs) == 2 {
 			yes, no := ssax.Sides(b)
-			f.yes, f.no = yes.Without(no), no.Without(yes)
+			f.sides = [2]ssax.Blocks{yes.Without(no), no.Without(yes)}
 		}
 		return f
 	})
@@ -29,11 +29,11 @@ func (u *unit) forkAt(b *ssa.BasicBlock) *fork {
 
 // usedAt is what derives something that is put somewhere on one side of a branch
 // alone, on each. That it is logged does not count.
-func (u *unit) usedAt(f *fork) (yes, no set) {
+func (u *unit) usedAt(f *fork) [2]set {
 	if !f.asked {
-		f.asked, f.used = true, [2]set{u.usedIn(f.yes), u.usedIn(f.no)}
+		f.asked, f.used = true, [2]set{u.usedIn(f.sides[0]), u.usedIn(f.sides[1])}
 	}
-	return f.used[0], f.used[1]
+	return f.used
 }
 
 func (u *unit) usedIn(blocks ssax.Blocks) set {

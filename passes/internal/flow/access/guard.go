@@ -17,6 +17,7 @@ type guard struct {
 	block    *ssa.BasicBlock // that ends in the branch; nil if the outcome is returned
 	deciding bool            // the outcome makes a difference
 	idle     bool            // no branch depends on it
+	unlike   int             // the successor of the block where they are not equal, counted from 1; 0 if that is not known
 }
 
 // findGuards lists the tests on whose outcome the functions of the unit branch
@@ -32,7 +33,8 @@ func (u *unit) findGuards() {
 				tests := u.tests(last.Cond)
 				deciding := len(tests) > 0 && (u.decides(b) || u.answersApart(b) || u.decidesLater(b))
 				for _, t := range tests {
-					u.guarded(guard{test: t, fn: fn, block: b, deciding: deciding})
+					unlike := unlikeSide(t.by, last)
+					u.guarded(guard{test: t, fn: fn, block: b, deciding: deciding && !u.refusesEquals(b, unlike), unlike: unlike})
 				}
 			case *ssa.Return:
 				for _, r := range last.Results {
@@ -66,6 +68,61 @@ func (t *test) tells() bool {
 	return t.role || !t.holds.empty() || !t.a.empty() && !t.b.empty()
 }
 
+// unlikeSide is the way that a branch takes if what a comparison compares is not equal.
+func unlikeSide(by *ssa.BinOp, branch *ssa.If) int {
+	unlike := 2
+	cond := branch.Cond
+	for {
+		not, ok := cond.(*ssa.UnOp)
+		if !ok || not.Op != token.NOT {
+			break
+		}
+		cond, unlike = not.X, 3-unlike
+	}
+	switch {
+	case by == nil || cond != by:
+		return 0
+	case by.Op == token.NEQ:
+		return 3 - unlike
+	}
+	return unlike
+}
+
+// refusesEquals reports whether nobody is refused but those who are, or may, what
+// is asked: if role == admin { if locked { return } }.
+func (u *unit) refusesEquals(b *ssa.BasicBlock, unlike int) bool {
+	if unlike == 0 {
+		return false
+	}
+	f := u.forkAt(b)
+	like, other := f.sides[2-unlike], f.sides[unlike-1]
+	return u.turnsAwayIn(like) && !u.leavesIn(other) && !ssax.Merges(b) && !u.decidesLater(b)
+}
+
+// turnsAwayIn reports whether a request is refused in one of some blocks.
+func (u *unit) turnsAwayIn(blocks ssax.Blocks) bool {
+	for b := range blocks.All() {
+		if u.leavingIn(b.Parent()).stops[b] || slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+			call, ok := instr.(*ssa.Call)
+			return ok && u.e.refuses(call)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// leavesIn reports whether the function ends in one of some blocks, or the chain of
+// middleware does.
+func (u *unit) leavesIn(blocks ssax.Blocks) bool {
+	for b := range blocks.All() {
+		if m := u.leavingIn(b.Parent()); len(b.Succs) == 0 || m.ends[b] || m.stops[b] {
+			return true
+		}
+	}
+	return false
+}
+
 // answersApart reports whether a handler answers on each side of a branch, and
 // so differently, though the sides end together.
 func (u *unit) answersApart(b *ssa.BasicBlock) bool {
@@ -73,7 +130,7 @@ func (u *unit) answersApart(b *ssa.BasicBlock) bool {
 		return false
 	}
 	f := u.forkAt(b)
-	if u.answersIn(f.yes) && u.answersIn(f.no) {
+	if u.answersIn(f.sides[0]) && u.answersIn(f.sides[1]) {
 		return true
 	}
 	here, there, ok := u.jointSides(b)

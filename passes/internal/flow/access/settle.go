@@ -90,12 +90,17 @@ func (u *unit) settle(a *act, tested set) {
 		return
 	}
 	met, late, roles := others, a.late, a.roles
+	var refused set // what must not be equal
 	for _, g := range u.guards {
 		if !g.holds.empty() && u.before(g, a) {
 			roles = roles.or(g.holds)
 		}
 		partners, ok := g.against(a.number)
 		if !ok {
+			continue
+		}
+		if u.contrary(g, a) {
+			refused = refused.or(partners)
 			continue
 		}
 		if g.self {
@@ -114,6 +119,7 @@ func (u *unit) settle(a *act, tested set) {
 		}
 		met = met.or(partners)
 	}
+	late = late.minus(refused)
 	a.Late = a.Late || late.has(identity)
 	a.MetBy, a.RoleBy = u.exchanged(a, met), u.exchanged(a, roles)
 	if !a.Late {
@@ -157,6 +163,9 @@ func (g *guard) against(number int) (set, bool) {
 // before reports whether a test stands in the way of an access. A read may
 // come first: what it returns is used after the test.
 func (u *unit) before(g *guard, a *act) bool {
+	if u.contrary(g, a) {
+		return false
+	}
 	if u.divides(g, a) {
 		return true
 	}
@@ -181,10 +190,23 @@ func (u *unit) divides(g *guard, a *act) bool {
 	}
 	f := u.forkAt(g.block)
 	if a.Kind == data.Reads {
-		yes, no := u.usedAt(f)
-		return yes.has(a.number) != no.has(a.number)
+		used := u.usedAt(f)
+		return used[0].has(a.number) != used[1].has(a.number)
 	}
-	return f.yes.Has(a.block) || f.no.Has(a.block)
+	return f.sides[0].Has(a.block) || f.sides[1].Has(a.block)
+}
+
+// contrary reports whether an access, or what becomes of a record that is read, is
+// on the side of a test where the two are not equal: who is the owner may not.
+func (u *unit) contrary(g *guard, a *act) bool {
+	if g.unlike == 0 || g.fn != a.fn {
+		return false
+	}
+	f := u.forkAt(g.block)
+	if used := u.usedAt(f); a.Kind == data.Reads && (used[0].has(a.number) || used[1].has(a.number)) {
+		return !used[2-g.unlike].has(a.number)
+	}
+	return f.sides[g.unlike-1].Has(a.block)
 }
 
 // sameScope: a test in one handler says nothing about another.

@@ -13,12 +13,13 @@ import (
 // test is what a value tells about two others: whether they match.
 type test struct {
 	a, b  set
-	role  bool      // a privileged role, whatever the ID is
-	name  set       // operands that name the role
-	holds set       // operands that are held against a privileged role
-	call  *ssa.Call // whose answer it is, or nil
-	self  bool      // a record's owner against something that was found by the same ID
-	picks bool      // whether one access selects by both finds anything
+	role  bool       // a privileged role, whatever the ID is
+	name  set        // operands that name the role
+	holds set        // operands that are held against a privileged role
+	call  *ssa.Call  // whose answer it is, or nil
+	self  bool       // a record's owner against something that was found by the same ID
+	picks bool       // whether one access selects by both finds anything
+	by    *ssa.BinOp // the comparison for equality that it is itself, or nil
 }
 
 // tests returns what a condition tells. Each call on the way is asked once:
@@ -104,7 +105,7 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 		out := u.testsOf(pair[1], seen)
 		s := u.deep(pair[1])
 		equal := x.Op == token.EQL || x.Op == token.NEQ
-		return append(out, u.againstConst(pair[1], s, c, equal)...)
+		return append(out, ofComparison(x, u.againstConst(pair[1], s, c, equal))...)
 	}
 	if u.presentsSecret(x.X, x.Y) {
 		return []test{{role: true}}
@@ -115,9 +116,19 @@ func (u *unit) compared(x *ssa.BinOp, seen map[ssa.Value]bool) []test {
 		return []test{ranks} // What is less or more is no ID.
 	}
 	if self := u.common(a, b); !self.empty() && u.isFound(x.X) && u.isFound(x.Y) && (ownedField(x.X) || ownedField(x.Y)) {
-		return []test{{a: self, b: self, self: true}}
+		return ofComparison(x, []test{{a: self, b: self, self: true}})
 	}
-	return []test{{a: a, b: b}, ranks}
+	return ofComparison(x, []test{{a: a, b: b}, ranks})
+}
+
+// ofComparison notes which comparison tests are.
+func ofComparison(x *ssa.BinOp, tests []test) []test {
+	for i := range tests {
+		if x.Op == token.EQL || x.Op == token.NEQ {
+			tests[i].by = x
+		}
+	}
+	return tests
 }
 
 // againstConst is what a comparison of a value with a constant tells: of what
