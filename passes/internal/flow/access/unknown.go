@@ -30,9 +30,7 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 	if fn == nil {
 		s = s.or(u.deep(common.Value)) // What a function value has captured.
 	}
-	for _, a := range from {
-		s = s.or(u.deep(a))
-	}
+	s = s.or(u.chosenBy(fn, from))
 	_, query, isQuery := statement(args)
 	for i, a := range args {
 		given := isQuery && i > query // What stands for a placeholder is only read.
@@ -56,6 +54,20 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 		out = out.with(identity)
 	}
 	u.dataResults(call, out)
+}
+
+// chosenBy is what arguments derive from, without those that only say what a query
+// leaves out.
+func (u *unit) chosenBy(fn *types.Func, args []ssa.Value) set {
+	var s set
+	for i, a := range args {
+		s = s.or(u.deep(a))
+		text, isText := constText(a)
+		if condition, ok := data.ParseCondition(text); isText && ok && fn != nil && u.e.keeps(fn) {
+			return s.or(u.placeholders(args[i+1:], condition.Selects))
+		}
+	}
+	return s
 }
 
 // verifiesByName reports whether a method of the program's whose body is out of

@@ -94,7 +94,7 @@ func (s Statement) Selects(i int) bool {
 	case s.Kind == Inserts:
 		return strings.Contains(strings.ToLower(s.where), "select") || s.where != "" && s.mentions(s.where, i)
 	case s.Kind == Reads:
-		return true
+		return !s.Excludes(i)
 	case s.where == "":
 		return false
 	}
@@ -121,8 +121,9 @@ func (s Statement) mentions(part string, i int) bool {
 	return i >= before
 }
 
-// Condition reports whether a text is a condition of a query ("id = ? AND
-// user_id = ?"), rather than a whole statement.
-func Condition(text string) bool {
-	return strings.ContainsAny(text, "?=") && !strings.HasPrefix(strings.ToLower(strings.TrimSpace(text)), "select")
+// ParseCondition returns a text that is a condition of a query ("id = ? AND
+// user_id = ?"), rather than a whole statement, as the statement that it is part of.
+func ParseCondition(text string) (Statement, bool) {
+	ok := strings.ContainsAny(text, "?=") && !strings.HasPrefix(strings.ToLower(strings.TrimSpace(text)), "select")
+	return Statement{Kind: Reads, text: text}, ok
 }
