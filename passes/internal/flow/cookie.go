@@ -2,11 +2,13 @@ package flow
 
 import (
 	"regexp"
+	"slices"
 	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/jwtvet/jwtvet/passes/internal/model"
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/model/std"
 	"github.com/jwtvet/jwtvet/passes/internal/model/web"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
@@ -41,11 +43,19 @@ func (e *engine) cookieAt(row *web.Func, call ssa.CallInstruction) []*SinkUse {
 		value = Value{Kind: Unknown, Source: FromSigning, Text: name, Steps: value.Steps}
 	}
 	cookie.Name = name
+	cookie.HTTPOnly = cookie.HTTPOnly || forScripts(name)
 	uses := e.sinkOf(call, SetsCookie, value)
 	for _, use := range uses {
 		use.Cookie = cookie
 	}
 	return uses
+}
+
+// forScripts reports whether a cookie is there for scripts to read, as its name says:
+// they send it along in a header, which other sites' pages cannot.
+func forScripts(name string) bool {
+	words := data.Words(name)
+	return slices.Contains(words, "csrf") || slices.Contains(words, "xsrf")
 }
 
 // cookieOf reads the operands of a call that sets a cookie; ok is false if the

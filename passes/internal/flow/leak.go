@@ -1,8 +1,11 @@
 package flow
 
 import (
+	"go/constant"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -121,20 +124,54 @@ func forSockets(fn *ssa.Function) bool {
 // those of which only the beginning is written.
 func wholly(operands []ssa.Value) []ssa.Value {
 	var out []ssa.Value
+	var short map[int]bool // the place in out
 	for _, operand := range operands {
 		values := ssax.Elements(operand)
 		if values == nil {
 			values = []ssa.Value{operand}
+			if c, ok := operand.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
+				short = shortened(constant.StringVal(c.Value), len(out)+1)
+			}
 		}
 		out = append(out, values...)
 	}
-	return slices.DeleteFunc(out, func(v ssa.Value) bool {
-		for x := v; x != nil; x = unwrap(x) {
-			if part, ok := x.(*ssa.Slice); ok && part.High != nil {
-				_, short := part.High.(*ssa.Const)
-				return short && isText(part.Type())
-			}
+	for i := range out {
+		if short[i] || cut(out[i]) {
+			out[i] = nil
 		}
-		return false
-	})
+	}
+	return slices.DeleteFunc(out, func(v ssa.Value) bool { return v == nil })
+}
+
+// cut reports whether a value is the beginning of a text.
+func cut(v ssa.Value) bool {
+	for x := v; x != nil; x = unwrap(x) {
+		if part, ok := x.(*ssa.Slice); ok && part.High != nil {
+			_, short := part.High.(*ssa.Const)
+			return short && isText(part.Type())
+		}
+	}
+	return false
+}
+
+// verb matches what stands for an argument in a format of the package fmt.
+var verb = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%[-+# 0]*\d*(\.\d+)?[A-Za-z%]`) })
+
+// shortened tells which arguments of a format are written in part only, "%.8s"; they
+// are counted from first. It is silent about formats that count them differently.
+func shortened(format string, first int) map[int]bool {
+	if !strings.Contains(format, "%") || strings.ContainsAny(format, "*[") {
+		return nil
+	}
+	out := make(map[int]bool)
+	at := first
+	for _, m := range verb().FindAllStringSubmatch(format, -1) {
+		kind := m[0][len(m[0])-1]
+		if kind == '%' {
+			continue
+		}
+		out[at] = m[1] != "" && strings.IndexByte("sqvxX", kind) >= 0
+		at++
+	}
+	return out
 }

@@ -90,3 +90,13 @@ func Logout(w http.ResponseWriter, by issuer) {
 	http.SetCookie(w, &http.Cookie{Name: "token", Value: by.Issue("nobody"), Expires: time.Now().Add(-time.Hour)})
 	http.SetCookie(w, &http.Cookie{Name: "token", Value: "deleted"})
 }
+
+// Form sets a token that the page's script sends along in a header.
+func Form(w http.ResponseWriter) {
+	token, err := sign("form")
+	if err != nil {
+		return
+	}
+	http.SetCookie(w, &http.Cookie{Name: "csrf_token", Value: token, Secure: true, SameSite: http.SameSiteStrictMode})
+	http.SetCookie(w, &http.Cookie{Name: "XSRF-TOKEN", Value: token, SameSite: http.SameSiteStrictMode}) // want `the token in the cookie XSRF-TOKEN has no Secure`
+}

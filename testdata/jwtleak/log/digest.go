@@ -61,3 +61,9 @@ func short(text string) string {
 func Helped(_ http.ResponseWriter, r *http.Request) {
 	log.Print("seen ", short(bearer(r)))
 }
+
+// prefix writes the first letters only, which say what algorithm the token has.
+func prefix(r *http.Request, user string) {
+	log.Printf("%d%% of %-8s went to %.10s", 50, user, bearer(r))
+	log.Printf("%-40s for %.3f", bearer(r), 0.5) // want `jwtleak/log`
+}
