@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/jwtvet/jwtvet/passes/internal/model/data"
 	"github.com/jwtvet/jwtvet/passes/internal/ssax"
 )
 
@@ -68,7 +69,11 @@ func (u *unit) value(v ssa.Value) {
 			u.add(x, u.get(x.X).or(u.get(x.Y)))
 		}
 	case *ssa.TypeAssert:
-		u.add(x, u.get(x.X).or(u.claims(x.AssertedType)))
+		s := u.get(x.X)
+		if data.Handle(x.AssertedType) {
+			s = s.minus(u.sources[Value].with(identity).with(role)) // A transaction in the context is nobody.
+		}
+		u.add(x, s.or(u.claims(x.AssertedType)))
 	default:
 		var s set
 		for _, op := range v.(ssa.Instruction).Operands(nil) {
