@@ -154,21 +154,25 @@ func cut(v ssa.Value) bool {
 	return false
 }
 
-// verb matches what stands for an argument in a format of the package fmt.
-var verb = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%[-+# 0]*\d*(\.\d+)?[A-Za-z%]`) })
+// verb matches what stands for an argument in a format of the package fmt, and what
+// begins like one that names its argument or takes its width from another.
+var verb = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%[-+# 0]*\d*(\.\d+)?\.?[A-Za-z%*[]`) })
 
 // shortened tells which arguments of a format are written in part only, "%.8s"; they
 // are counted from first. It is silent about formats that count them differently.
 func shortened(format string, first int) map[int]bool {
-	if !strings.Contains(format, "%") || strings.ContainsAny(format, "*[") {
+	if !strings.Contains(format, "%") {
 		return nil
 	}
 	out := make(map[int]bool)
 	at := first
 	for _, m := range verb().FindAllStringSubmatch(format, -1) {
 		kind := m[0][len(m[0])-1]
-		if kind == '%' {
+		switch kind {
+		case '%':
 			continue
+		case '*', '[':
+			return nil
 		}
 		out[at] = m[1] != "" && strings.IndexByte("sqvxX", kind) >= 0
 		at++

@@ -64,6 +64,8 @@ func Helped(_ http.ResponseWriter, r *http.Request) {
 
 // prefix writes the first letters only, which say what algorithm the token has.
 func prefix(r *http.Request, user string) {
-	log.Printf("%d%% of %-8s went to %.10s", 50, user, bearer(r))
+	log.Printf("[granary] %d%% of %-8s went to %.10s", 50, user, bearer(r))
+	log.Printf("%[2].3s %[1]s", bearer(r), user) // want `jwtleak/log`
+	log.Printf("%*s %.10s", 20, bearer(r), user) // want `jwtleak/log`
 	log.Printf("%-40s for %.3f", bearer(r), 0.5) // want `jwtleak/log`
 }
