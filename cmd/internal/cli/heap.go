@@ -14,7 +14,8 @@ import (
 // when it is large: both are bounded here.
 
 const (
-	leastHeap    = 150 << 20 // bytes that a run may have before anything is collected
+	leastMemory  = 150 << 20 // bytes that a run may have before anything is collected
+	leastHeap    = 128 << 20 // bytes of them that are objects; the same later on, as they are not given back
 	wideHeap     = 400 << 20 // bytes of garbage that are let be while less than that is alive
 	usualPercent = 150       // of what is alive, so much may be garbage while it is less
 )
@@ -26,7 +27,7 @@ var tuneHeap = sync.OnceFunc(func() {
 		return
 	}
 	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(leastHeap)
+	debug.SetMemoryLimit(leastMemory)
 	afterCollection()
 })
 
@@ -46,7 +47,12 @@ func afterCollection() {
 type collected struct{ _ *byte }
 
 // garbagePercent is how much garbage a heap may have of which so many bytes are
-// alive, in percent of these.
+// alive, in percent of these: what has been taken once may be filled again.
 func garbagePercent(live uint64) int {
-	return max(100, int(min(usualPercent, 100*wideHeap/max(live, 1))))
+	live = max(live, 1<<20)
+	usual := max(100, min(usualPercent, 100*wideHeap/live))
+	if live < leastHeap {
+		usual = max(usual, 100*(leastHeap-live)/live)
+	}
+	return int(usual)
 }
