@@ -18,7 +18,8 @@ it (CWE-1275).
 
 A cookie holds a token if the program signs what it puts there, or if its name says
 so. jwtcookie is silent about cookies that are deleted, about attributes that
-depend on a configuration, and about frameworks that set a safe one themselves.`
+depend on a configuration, about frameworks that set a safe one themselves, and about
+HttpOnly where scripts have to read the cookie (csrf, xsrf).`
 
 const fix = `set HttpOnly, Secure and SameSite, each to a constant or from the configuration`
 
