@@ -159,7 +159,8 @@ func cut(v ssa.Value) bool {
 var verb = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%[-+# 0]*\d*(\.\d+)?\.?[A-Za-z%*[]`) })
 
 // shortened tells which arguments of a format are written in part only, "%.8s"; they
-// are counted from first. It is silent about formats that count them differently.
+// are counted from first. It is silent about formats that count them differently. A
+// token has more than a hundred letters.
 func shortened(format string, first int) map[int]bool {
 	if !strings.Contains(format, "%") {
 		return nil
@@ -174,7 +175,7 @@ func shortened(format string, first int) map[int]bool {
 		case '*', '[':
 			return nil
 		}
-		out[at] = m[1] != "" && strings.IndexByte("sqvxX", kind) >= 0
+		out[at] = m[1] != "" && len(m[1]) <= len(".99") && strings.IndexByte("sqvxX", kind) >= 0
 		at++
 	}
 	return out
