@@ -77,6 +77,7 @@ func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {
 		}
 	}
 	e.findServers()
+	e.learnWiring()
 	return e
 }
 

@@ -255,24 +255,30 @@ func (e *engine) implementations() []Implementation {
 func (e *engine) implementedHere(m *types.Func) []Implementation {
 	var out []Implementation
 	for _, impl := range likeliest(m, e.implementers(m)) {
-		f := e.fact(impl)
-		if f == nil {
-			continue
-		}
-		one := Implementation{Method: m.FullName(), Results: f.Results, Fills: f.Fills, Routes: e.open[impl]}
-		for _, a := range f.Does.Acts {
-			if a.ID.Source == Operand {
-				one.Acts = append(one.Acts, a)
-			}
-		}
-		for _, g := range f.Does.Gates {
-			if g.ID.Source == Operand || g.By.Source == Role {
-				one.Gates = append(one.Gates, g)
-			}
-		}
-		if len(one.Acts)+len(one.Gates)+len(one.Results)+len(one.Routes) > 0 {
+		if one, ok := e.implementation(m, impl); ok {
 			out = append(out, one)
 		}
 	}
 	return out
+}
+
+// implementation is what a method does behind one of an interface; false if there is
+// nothing to be said of it.
+func (e *engine) implementation(m, impl *types.Func) (Implementation, bool) {
+	f := e.fact(impl)
+	if f == nil {
+		return Implementation{}, false
+	}
+	one := Implementation{Method: m.FullName(), Results: f.Results, Fills: f.Fills, Routes: e.open[impl]}
+	for _, a := range f.Does.Acts {
+		if a.ID.Source == Operand {
+			one.Acts = append(one.Acts, a)
+		}
+	}
+	for _, g := range f.Does.Gates {
+		if g.ID.Source == Operand || g.By.Source == Role {
+			one.Gates = append(one.Gates, g)
+		}
+	}
+	return one, len(one.Acts)+len(one.Gates)+len(one.Results)+len(one.Routes) > 0
 }
