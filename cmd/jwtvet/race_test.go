@@ -12,9 +12,6 @@ import (
 // the same memory. The tree has packages that import each other, and some that
 // nobody imports: those are started while the first ones are already done.
 func TestRaces(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds everything for the race detector")
-	}
 	dir, tool := fixtures(t), build(t)
 	t.Setenv("JWTVET_CACHE", "off")
 	watched := filepath.Join(t.TempDir(), "jwtvet")
