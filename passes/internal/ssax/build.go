@@ -53,7 +53,7 @@ func Build(pass *analysis.Pass) (*ssa.Package, []*ssa.Function) {
 // package names. SSA makes methods on demand. All that the imports have would be
 // up to a quarter of the work: generated clients have thousands of functions.
 func declareNamed(prog *ssa.Program, pass *analysis.Pass) {
-	named := make(map[*types.Package]*declarations)
+	named := make(map[*types.Package]map[types.Object]bool)
 	for _, obj := range pass.TypesInfo.Uses {
 		p := obj.Pkg()
 		if p == nil || p == pass.Pkg || obj.Parent() != p.Scope() {
@@ -62,35 +62,30 @@ func declareNamed(prog *ssa.Program, pass *analysis.Pass) {
 		switch obj.(type) {
 		case *types.Func, *types.Var:
 			if named[p] == nil {
-				named[p] = &declarations{defs: make(map[*ast.Ident]types.Object), seen: make(map[types.Object]bool)}
+				named[p] = make(map[types.Object]bool)
 			}
-			named[p].add(obj)
+			named[p][obj] = true
 		}
 	}
-	for p, d := range named {
-		file := &ast.File{Decls: []ast.Decl{&ast.GenDecl{Tok: token.CONST, Specs: []ast.Spec{&d.spec}}}}
-		prog.CreatePackage(p, []*ast.File{file}, &types.Info{Defs: d.defs}, true)
+	for p, objects := range named {
+		declare(prog, p, objects)
 	}
 }
 
-// declarations stands for the source of another package: one declaration of just
-// the names that are used. Its keyword is const because SSA asks of the names in such
-// a declaration for their objects alone, and makes of a function or variable what it
+// declare creates a package that has some objects only. A declaration of their names
+// stands for its source. Its keyword is const because SSA asks of the names in such a
+// declaration for their objects alone, and makes of a function or variable what it
 // makes of one in export data, without a body.
-type declarations struct {
-	spec ast.ValueSpec
-	defs map[*ast.Ident]types.Object
-	seen map[types.Object]bool
-}
-
-func (d *declarations) add(obj types.Object) {
-	if d.seen[obj] {
-		return
+func declare(prog *ssa.Program, p *types.Package, objects map[types.Object]bool) {
+	spec := new(ast.ValueSpec)
+	info := &types.Info{Defs: make(map[*ast.Ident]types.Object, len(objects))}
+	for obj := range objects {
+		id := &ast.Ident{Name: obj.Name()}
+		spec.Names = append(spec.Names, id)
+		info.Defs[id] = obj
 	}
-	d.seen[obj] = true
-	id := &ast.Ident{Name: obj.Name()}
-	d.spec.Names = append(d.spec.Names, id)
-	d.defs[id] = obj
+	file := &ast.File{Decls: []ast.Decl{&ast.GenDecl{Tok: token.CONST, Specs: []ast.Spec{spec}}}}
+	prog.CreatePackage(p, []*ast.File{file}, info, true)
 }
 
 // neverReturns names the functions of the standard library after which nothing
