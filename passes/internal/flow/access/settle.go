@@ -92,22 +92,26 @@ func (u *unit) settle(a *act, tested set) {
 	met, late, roles := others, a.late, a.roles
 	var refused set // what must not be equal
 	for _, g := range u.guards {
-		if !g.holds.empty() && u.before(g, a) {
-			roles = roles.or(g.holds)
-		}
 		partners, ok := g.against(a.number)
-		if !ok {
+		if g.holds.empty() && !ok {
 			continue
 		}
 		if u.contrary(g, a) {
 			refused = refused.or(partners)
 			continue
 		}
+		before := u.before(g, a)
+		if before {
+			roles = roles.or(g.holds)
+		}
+		if !ok {
+			continue
+		}
 		if g.self {
 			a.Late = true
 			continue
 		}
-		if !u.before(g, a) {
+		if !before {
 			if !g.picks && (g.call == nil || g.call != a.call) {
 				late = late.or(partners)
 			}
@@ -163,9 +167,6 @@ func (g *guard) against(number int) (set, bool) {
 // before reports whether a test stands in the way of an access. A read may
 // come first: what it returns is used after the test.
 func (u *unit) before(g *guard, a *act) bool {
-	if u.contrary(g, a) {
-		return false
-	}
 	if u.divides(g, a) {
 		return true
 	}
@@ -203,8 +204,10 @@ func (u *unit) contrary(g *guard, a *act) bool {
 		return false
 	}
 	f := u.forkAt(g.block)
-	if used := u.usedAt(f); a.Kind == data.Reads && (used[0].has(a.number) || used[1].has(a.number)) {
-		return !used[2-g.unlike].has(a.number)
+	if a.Kind == data.Reads {
+		if used := u.usedAt(f); used[0].has(a.number) || used[1].has(a.number) {
+			return !used[2-g.unlike].has(a.number)
+		}
 	}
 	return f.sides[g.unlike-1].Has(a.block)
 }

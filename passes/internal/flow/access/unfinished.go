@@ -111,7 +111,7 @@ func (u *unit) wouldGuard(g *guard, id string) bool {
 		if !a.Late || a.ID.Source != ID || a.ID.Name != id {
 			continue
 		}
-		if partners, ok := g.against(a.number); !ok || !partners.has(identity) || !u.before(&ending, a) {
+		if partners, ok := g.against(a.number); !ok || !partners.has(identity) || u.contrary(g, a) || !u.before(&ending, a) {
 			return false
 		}
 		late = true
