@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -47,8 +48,7 @@ type engine struct {
 	siblings map[*types.Func][]types.Type
 	received map[receiver][]types.Type
 
-	withMethods []types.Type // the package's own types, once they are listed
-	typesListed bool
+	concrete func() []types.Type // pointers to the package's types that can stand behind an interface
 }
 
 func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {
@@ -58,6 +58,7 @@ func newEngine(pass *analysis.Pass, opts *Options, models *own.Models) *engine {
 		facts: make(map[*types.Func]*FuncFact), impls: make(map[*types.Func]*FuncFact), records: make(map[string]*Record), behind: make(map[string][]*FuncFact), joined: make(map[string]*FuncFact), kinds: make(map[*types.Interface][]types.Type), wondered: make(map[string]bool),
 		byObject: make(map[*types.Func]*ssa.Function), types: newTypeAnswers(), siblings: make(map[*types.Func][]types.Type), received: make(map[receiver][]types.Type),
 	}
+	e.concrete = sync.OnceValue(e.typesWithMethods)
 	for _, fn := range funcs {
 		if obj := ssax.Object(fn); obj != nil && fn.Parent() == nil {
 			e.byObject[obj] = fn

@@ -73,13 +73,10 @@ func (e *engine) typesOf(iface *types.Interface) []types.Type {
 	return out
 }
 
-// concrete lists pointers to those of the package's types that can stand behind an
-// interface: they have methods, or embed something.
-func (e *engine) concrete() []types.Type {
-	if e.typesListed {
-		return e.withMethods
-	}
-	e.typesListed = true
+// typesWithMethods lists pointers to those of the package's types that have methods,
+// or embed something.
+func (e *engine) typesWithMethods() []types.Type {
+	var out []types.Type
 	scope := e.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		tn, ok := scope.Lookup(name).(*types.TypeName)
@@ -90,9 +87,9 @@ func (e *engine) concrete() []types.Type {
 		if !ok || named.TypeParams().Len() > 0 || named.NumMethods() == 0 && !embeds(named) || isDouble(name) {
 			continue
 		}
-		e.withMethods = append(e.withMethods, types.NewPointer(named))
+		out = append(out, types.NewPointer(named))
 	}
-	return e.withMethods
+	return out
 }
 
 // embeds reports whether a type may have methods of what is embedded in it.

@@ -18,7 +18,8 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 	common := call.Common()
 	recv, args := ssax.Args(common)
 	from := args
-	if fn != nil && fn.Pkg() != nil && data.Of(fn.Pkg().Path()) == data.Keeps {
+	store := fn != nil && u.e.keeps(fn)
+	if store {
 		if first := data.Values(fn); first >= 0 && first < len(args) {
 			from = args[:first] // What is stored does not choose what comes back.
 		}
@@ -30,11 +31,15 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 	if fn == nil {
 		s = s.or(u.deep(common.Value)) // What a function value has captured.
 	}
-	s = s.or(u.chosenBy(fn, from))
+	if store {
+		s = s.or(u.chosenBy(from))
+	} else {
+		s = s.or(u.deepAll(from))
+	}
 	_, query, isQuery := statement(args)
 	for i, a := range args {
 		given := isQuery && i > query // What stands for a placeholder is only read.
-		if !given && (fn != nil && (u.e.keeps(fn) || decodesInto(fn, i)) || !isAny(a.Type())) {
+		if !given && (store || fn != nil && decodesInto(fn, i) || !isAny(a.Type())) {
 			u.fill(a, s)
 		}
 		u.callback(a, s)
@@ -56,16 +61,26 @@ func (u *unit) unknown(call ssa.CallInstruction, fn *types.Func) {
 	u.dataResults(call, out)
 }
 
-// chosenBy is what arguments derive from, without those that only say what a query
-// leaves out.
-func (u *unit) chosenBy(fn *types.Func, args []ssa.Value) set {
-	var s set
+// chosenBy is what the arguments of a query derive from, without those that only say
+// what it leaves out.
+func (u *unit) chosenBy(args []ssa.Value) set {
 	for i, a := range args {
-		s = s.or(u.deep(a))
-		text, isText := constText(a)
-		if condition, ok := data.ParseCondition(text); isText && ok && fn != nil && u.e.keeps(fn) {
-			return s.or(u.placeholders(args[i+1:], condition.Selects))
+		text, ok := constText(a)
+		if !ok {
+			continue
 		}
+		if condition, ok := data.ParseCondition(text); ok {
+			return u.deepAll(args[:i]).or(u.placeholders(args[i+1:], condition.Selects))
+		}
+	}
+	return u.deepAll(args)
+}
+
+// deepAll is what any part of some values derives from.
+func (u *unit) deepAll(values []ssa.Value) set {
+	var s set
+	for _, v := range values {
+		s = s.or(u.deep(v))
 	}
 	return s
 }

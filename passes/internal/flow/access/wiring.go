@@ -2,6 +2,7 @@ package access
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -10,6 +11,9 @@ import (
 // are put into here. A type's package need not know the interface: only where the
 // program is put together both are in view.
 func (e *engine) learnWiring() {
+	if !slices.ContainsFunc(e.pass.Pkg.Imports(), func(imp *types.Package) bool { return sameModule(e.pass, imp) }) {
+		return
+	}
 	var found []Implementation
 	seen := make(map[[2]*types.Func]bool)
 	for _, fn := range e.funcs {
